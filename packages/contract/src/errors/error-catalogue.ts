@@ -1,0 +1,50 @@
+/**
+ * The closed list of what the server can answer instead of success: code -> HTTP status, a sentence
+ * for a person, and whether the very same request may succeed later.
+ */
+export const ERROR_CATALOGUE = {
+  UNAUTHENTICATED: entry(401, 'Please sign in to continue.', false),
+  ORIGIN_REJECTED: entry(403, 'This request came from a page that is not allowed to make it.', false),
+  BOOKING_NOT_FOUND: entry(404, 'We could not find this meeting.', false),
+  ROUTE_NOT_FOUND: entry(404, 'There is nothing at this address.', false),
+  METHOD_NOT_ALLOWED: entry(405, 'This address does not take this kind of request.', false),
+  JOIN_TOO_EARLY: entry(409, 'Meeting can only be joined 15 minutes before start time', true),
+  BOOKING_ENDED: entry(410, 'This meeting is over.', false),
+  BOOKING_CANCELLED: entry(410, 'This meeting was cancelled.', false),
+  PAYLOAD_TOO_LARGE: entry(413, 'The request is too large.', false),
+  UNSUPPORTED_MEDIA_TYPE: entry(415, 'The request must be JSON.', false),
+  BODY_UNREADABLE: entry(400, 'The request could not be read as JSON.', false),
+  VALIDATION_FAILED: entry(422, 'Some of the request is missing or wrong.', false),
+  INTERNAL: entry(500, 'Something went wrong on our side. Please try again.', true),
+  VIDEO_UNAVAILABLE: entry(502, 'The video service cannot be reached. Please try again.', true),
+  STORE_UNAVAILABLE: entry(503, 'Meetings cannot be reached right now. Please try again.', true),
+} as const
+
+export type ErrorCode = keyof typeof ERROR_CATALOGUE
+
+export interface ErrorEntry {
+  status: number
+  message: string
+  retryable: boolean
+}
+
+/** What every failed request answers. */
+export interface ErrorBody {
+  error: string
+  code: ErrorCode
+  requestId: string
+  retryable: boolean
+  details?: unknown
+}
+
+/** The response header that repeats the code, for clients that do not read the body. */
+export const ERROR_HEADER = 'x-meetings-error'
+
+/** The sentence of `JOIN_TOO_EARLY`, with the configured number of minutes. */
+export function tooEarlyMessage(opensMinutesBefore: number): string {
+  return `Meeting can only be joined ${opensMinutesBefore} minutes before start time`
+}
+
+function entry(status: number, message: string, retryable: boolean): ErrorEntry {
+  return { status, message, retryable }
+}

@@ -1,0 +1,30 @@
+export {
+  BOOKING_SCOPES,
+  BOOKING_STATUSES,
+  type Booking,
+  type BookingPage,
+  type BookingScope,
+  type BookingStatus,
+  type JoinWindow,
+  PARTICIPANT_ROLES,
+  type ParticipantRole,
+} from './booking/booking.ts'
+export {
+  ERROR_CATALOGUE,
+  ERROR_HEADER,
+  type ErrorBody,
+  type ErrorCode,
+  type ErrorEntry,
+  tooEarlyMessage,
+} from './errors/error-catalogue.ts'
+export { type JoinStatus, joinStatus } from './join-window/join-status.ts'
+export { DEFAULT_JOIN_POLICY, type JoinPolicy, joinWindow, MINUTE_MS } from './join-window/join-window.ts'
+export {
+  type BookingRequest,
+  type LaunchTicket,
+  type LeaveReceipt,
+  type MeetingPerson,
+  roomNameOf,
+  type TokenRenewal,
+} from './launch/launch.ts'
+export { DEFAULT_BASE_PATH, MEETING_ROUTES, type MeetingRouteName } from './routes/meeting-routes.ts'
