@@ -35,7 +35,16 @@ export default defineConfig({
         plugins: [react()],
         resolve: { tsconfigPaths: true },
         optimizeDeps: {
-          include: ['react', 'react-dom/client', 'react/jsx-dev-runtime', '@tanstack/react-query', 'lucide-react', 'twilio-video', 'axe-core', 'vitest-browser-react'],
+          include: [
+            'react',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            '@tanstack/react-query',
+            'lucide-react',
+            'twilio-video',
+            'axe-core',
+            'vitest-browser-react',
+          ],
         },
         test: {
           name: 'browser',
@@ -48,7 +57,9 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             viewport: { width: 1280, height: 800 },
-            provider: playwright({ launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS } }),
+            provider: playwright({
+              launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS },
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },

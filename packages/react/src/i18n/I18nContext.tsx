@@ -1,0 +1,39 @@
+'use client'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import type { MessageOverrides, Messages } from './messages.ts'
+
+interface I18n {
+  /** BCP 47; `undefined` is the browser's own. */
+  locale: string | undefined
+  /** IANA name; `undefined` is the browser's own. */
+  timeZone: string | undefined
+  overrides: MessageOverrides
+}
+
+const NO_OVERRIDES: MessageOverrides = {}
+const I18nContext = createContext<I18n>({ locale: undefined, timeZone: undefined, overrides: NO_OVERRIDES })
+
+export function I18nProvider(props: {
+  locale?: string | undefined
+  timeZone?: string | undefined
+  messages?: MessageOverrides | undefined
+  children: ReactNode
+}) {
+  const { locale, timeZone, messages = NO_OVERRIDES } = props
+  const value = useMemo(() => ({ locale, timeZone, overrides: messages }), [locale, timeZone, messages])
+  return <I18nContext.Provider value={value}>{props.children}</I18nContext.Provider>
+}
+
+/** The locale and time zone dates are written in. */
+export function useLocaleSettings(): Pick<I18n, 'locale' | 'timeZone'> {
+  return useContext(I18nContext)
+}
+
+/** The words of one area: the English ones the component brings along, under those the host gave. */
+export function useMessages<Area extends keyof Messages>(
+  area: Area,
+  english: Messages[Area],
+): Messages[Area] {
+  const given = useContext(I18nContext).overrides[area]
+  return useMemo(() => (given ? { ...english, ...given } : english), [english, given])
+}

@@ -1,0 +1,5 @@
+export const enBookings = {
+  joinVideoCall: 'Join Video Call',
+}
+
+export type BookingsMessages = typeof enBookings

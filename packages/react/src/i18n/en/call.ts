@@ -1,0 +1,5 @@
+export const enCall = {
+  leave: 'Leave',
+}
+
+export type CallMessages = typeof enCall

@@ -1,0 +1,5 @@
+export const enProblems = {
+  retry: 'Try again',
+}
+
+export type ProblemMessages = typeof enProblems

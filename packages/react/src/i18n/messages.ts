@@ -1,0 +1,16 @@
+import type { BookingsMessages } from './en/bookings.ts'
+import type { CallMessages } from './en/call.ts'
+import type { ProblemMessages } from './en/problems.ts'
+
+/**
+ * Every word people read, by area. English ships with the component that says it, so that the words of
+ * the call load with the call; other languages come from `@meetings/react/locales/*`.
+ */
+export interface Messages {
+  bookings: BookingsMessages
+  problems: ProblemMessages
+  call: CallMessages
+}
+
+/** What a host may give: any part of any area. */
+export type MessageOverrides = { readonly [Area in keyof Messages]?: Partial<Messages[Area]> }

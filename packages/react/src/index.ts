@@ -1,0 +1,1 @@
+export type { MeetingsProblem } from './client/meetings-problem.ts'

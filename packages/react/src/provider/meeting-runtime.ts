@@ -1,0 +1,12 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { MeetingsClient } from '../client/meetings-client.ts'
+import type { MeetingClock } from '../clock/meeting-clock.ts'
+import type { CallController } from '../session/call-controller.ts'
+
+/** What the provider puts into context: stores and services whose identity never changes. */
+export interface MeetingRuntime {
+  client: MeetingsClient
+  calls: CallController
+  clock: MeetingClock
+  queryClient: QueryClient
+}

@@ -1,0 +1,74 @@
+import type { RoomEnd } from './room-end.ts'
+
+/** The port to a video service. `room/twilio` implements it for real, `room/fake` for stories and tests. */
+export interface RoomClient {
+  /**
+   * Enters a room. Rejects with a `RoomEnd` (see `room-end.ts`) when the service refuses, and with
+   * `{ kind: 'left' }` when `signal` aborts first; an aborted connect leaves nothing behind.
+   */
+  connect(request: RoomRequest): Promise<RoomConnection>
+}
+
+export interface RoomRequest {
+  token: string
+  roomName: string
+  /** What to publish from the start. The room publishes and unpublishes; it never stops a track's device. */
+  tracks: { microphone: MediaStreamTrack | null; camera: MediaStreamTrack | null }
+  /** Publish the microphone, but silent. */
+  isMuted?: boolean
+  signal: AbortSignal
+}
+
+/** One stay in a room. All methods are safe to call after the end. */
+export interface RoomConnection {
+  getSnapshot(): RoomSnapshot
+  subscribe(listener: () => void): () => void
+  /** Publishes, swaps or (with `null`) unpublishes. Resolves when the others can receive it. */
+  setMicrophone(track: MediaStreamTrack | null): Promise<void>
+  setCamera(track: MediaStreamTrack | null): Promise<void>
+  setScreen(tracks: { video: MediaStreamTrack; audio: MediaStreamTrack | null } | null): Promise<void>
+  /** Silences the published microphone at once and tells the others. */
+  setMuted(muted: boolean): void
+  /** Leaves. Idempotent. */
+  disconnect(): void
+}
+
+/**
+ * What a room looks like now. Immutable: an object that has not changed keeps its identity from one
+ * snapshot to the next, so a tile renders only when its own participant changed.
+ */
+export interface RoomSnapshot {
+  sid: string
+  name: string
+  /** `ended` is final; `end` then says why. */
+  status: 'connected' | 'reconnecting' | 'ended'
+  end: RoomEnd | null
+  local: RoomParticipant
+  /** In order of arrival. */
+  remotes: readonly RoomParticipant[]
+}
+
+export interface RoomParticipant {
+  sid: string
+  identity: string
+  isLocal: boolean
+  /** `reconnecting`: their connection is being restored, picture and sound may stand still. */
+  state: 'connected' | 'reconnecting'
+  microphone: RoomTrack | null
+  camera: RoomTrack | null
+  screen: RoomTrack | null
+  /** Sound of a shared screen or tab. */
+  screenAudio: RoomTrack | null
+}
+
+/** A published track. `null` in a participant means that nothing is published there. */
+export interface RoomTrack {
+  sid: string
+  kind: 'audio' | 'video'
+  /** `false` while its owner has muted it. */
+  isEnabled: boolean
+  /** Remote tracks arrive some time after they are announced; attach when this is true. */
+  isReady: boolean
+  /** Plays the track in an element; the answer detaches it again and empties the element. */
+  attach(element: HTMLMediaElement): () => void
+}

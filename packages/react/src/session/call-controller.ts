@@ -1,0 +1,33 @@
+import type { MeetingsProblem } from '../client/meetings-problem.ts'
+import type { LocalMediaState } from '../media/local-media-state.ts'
+import type { CallSession, CallTicket } from './call-session.ts'
+
+export interface CallState {
+  session: CallSession
+  media: LocalMediaState
+}
+
+export type LaunchResult = { ok: true; bookingId: string } | { ok: false; problem: MeetingsProblem }
+
+/** The one call of an app: everything a person can do with it. No React, no vendor. */
+export interface CallController {
+  getState(): CallState
+  subscribe(listener: () => void): () => void
+  /** The join click: asks the server while SDK and devices load, then opens the call. Never rejects. */
+  launch(bookingId: string): Promise<LaunchResult>
+  /** Opens a call with a ticket that the host fetched itself. */
+  start(ticket: CallTicket): void
+  /** Leaves the room, stops every device, tells the server, closes. Never rejects; a second call joins the first. */
+  leave(): Promise<void>
+  /** After `failed` or `ended`: launches the same booking again. */
+  retry(): Promise<LaunchResult>
+  /** Closes a `failed` or `ended` call. */
+  dismiss(): void
+  /** Puts a fresh token into the ticket without touching the room. */
+  refreshToken(bookingId: string): Promise<void>
+  toggleMicrophone(): Promise<void>
+  toggleCamera(): Promise<void>
+  toggleScreenShare(): Promise<void>
+  /** The provider unmounted or the page is closing. */
+  destroy(): void
+}

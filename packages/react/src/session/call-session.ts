@@ -1,0 +1,43 @@
+import type { LaunchTicket } from '@meetings/contract'
+import type { MeetingsProblem } from '../client/meetings-problem.ts'
+import type { RoomSnapshot } from '../room/room-client.ts'
+import type { RoomEnd } from '../room/room-end.ts'
+
+/**
+ * What a call is opened with. The four names a host must give are the ones of the original design;
+ * a launched call has the rest of the server's ticket too.
+ */
+export type CallTicket = Pick<LaunchTicket, 'token' | 'roomName' | 'participantName' | 'bookingId'> &
+  Partial<LaunchTicket>
+
+/** The whole life of a call in this browser. `attempt` numbers each try; answers to older ones are dropped. */
+export type CallSession =
+  | { phase: 'idle' }
+  /** The server is being asked; SDK, call screen and devices load at the same time. Nothing is open yet. */
+  | { phase: 'launching'; attempt: number; bookingId: string }
+  | { phase: 'connecting'; attempt: number; ticket: CallTicket }
+  | { phase: 'connected'; attempt: number; ticket: CallTicket; room: RoomSnapshot; since: number }
+  /** The room or its connection is gone and is being restored; the last picture of the room is kept. */
+  | {
+      phase: 'reconnecting'
+      attempt: number
+      ticket: CallTicket
+      room: RoomSnapshot
+      since: number
+      because: 'network' | 'token'
+    }
+  /** The call was open and could not go on. Offers Retry where it makes sense, and Close. */
+  | { phase: 'failed'; ticket: CallTicket; problem: MeetingsProblem }
+  /** The call ended, and not by this person's own Leave (that goes straight to `idle`). */
+  | { phase: 'ended'; ticket: CallTicket; end: RoomEnd }
+
+export type CallPhase = CallSession['phase']
+
+/** The phases in which the call covers the page. */
+export function isCallOpen(session: CallSession): boolean {
+  return session.phase !== 'idle' && session.phase !== 'launching'
+}
+
+export function ticketOf(session: CallSession): CallTicket | null {
+  return 'ticket' in session ? session.ticket : null
+}
