@@ -39,7 +39,7 @@ export function findBrowser(): FoundBrowser | null {
     if (!existsSync(named)) throw new Error(`${BROWSER_VARIABLE} is ${named}, and there is no such file.`)
     return { path: named, from: BROWSER_VARIABLE }
   }
-  for (const folder of (process.env['PATH'] ?? '').split(delimiter)) {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     for (const name of NAMES) {
       const path = join(folder, name)
       if (folder && existsSync(path)) return { path, from: 'PATH' }

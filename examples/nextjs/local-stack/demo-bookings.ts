@@ -1,0 +1,116 @@
+import type { SupabaseClient } from '@supabase/supabase-js'
+import { DEMO_PEOPLE, type DemoPerson } from './demo-people.ts'
+
+/** The ids that people got when they signed up. */
+export type PeopleIds = Record<DemoPerson['key'], string>
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const DAY = 24 * HOUR
+
+interface Meeting {
+  type: string
+  host: DemoPerson['key']
+  /** Somebody of the demo, or a guest who booked by e-mail, without an account. */
+  customer: DemoPerson['key'] | { name: string; email: string }
+  /** Milliseconds from now. */
+  startsIn: number
+  minutes: number
+  status: 'confirmed' | 'in_progress' | 'completed' | 'cancelled'
+}
+
+/** One booking for every state the list can show. */
+const MEETINGS: readonly Meeting[] = [
+  {
+    type: 'Portfolio review',
+    host: 'priya',
+    customer: 'alex',
+    startsIn: -10 * MINUTE,
+    minutes: 45,
+    status: 'in_progress',
+  },
+  {
+    type: 'Consultation',
+    host: 'sam',
+    customer: 'alex',
+    startsIn: 10 * MINUTE,
+    minutes: 60,
+    status: 'confirmed',
+  },
+  {
+    type: 'Follow-up',
+    host: 'sam',
+    customer: 'alex',
+    startsIn: DAY + 3 * HOUR,
+    minutes: 30,
+    status: 'confirmed',
+  },
+  {
+    type: 'Quarterly check-in',
+    host: 'priya',
+    customer: 'alex',
+    startsIn: 6 * DAY,
+    minutes: 45,
+    status: 'confirmed',
+  },
+  {
+    type: 'Introduction',
+    host: 'sam',
+    customer: 'alex',
+    startsIn: -2 * DAY,
+    minutes: 30,
+    status: 'completed',
+  },
+  {
+    type: 'Retirement planning',
+    host: 'priya',
+    customer: 'alex',
+    startsIn: 2 * DAY,
+    minutes: 60,
+    status: 'cancelled',
+  },
+  {
+    type: 'Onboarding',
+    host: 'robin',
+    customer: { name: 'Kim Ito', email: 'kim@northwind.example' },
+    startsIn: 5 * MINUTE,
+    minutes: 30,
+    status: 'confirmed',
+  },
+]
+
+/** Replaces every booking by the demo's, set around `now`. Uses the same supabase-js as the app. */
+export async function seedDemoBookings(
+  supabase: SupabaseClient,
+  people: PeopleIds,
+  now: Date,
+): Promise<void> {
+  const emptied = await supabase.from('bookings').delete().not('id', 'is', null)
+  if (emptied.error) throw new Error(`The demo bookings could not be removed: ${emptied.error.message}`)
+  const rows = MEETINGS.map((meeting) => {
+    const host = personOf(meeting.host)
+    const account = typeof meeting.customer === 'string' ? personOf(meeting.customer) : null
+    const customer = account ?? (meeting.customer as { name: string; email: string })
+    const start = Math.floor(now.getTime() / MINUTE) * MINUTE + meeting.startsIn
+    return {
+      organization_id: host.organizationId,
+      meeting_type_name: meeting.type,
+      host_id: people[host.key],
+      host_name: host.name,
+      customer_id: account ? people[account.key] : null,
+      customer_name: customer.name,
+      customer_email: customer.email,
+      start_time: new Date(start).toISOString(),
+      end_time: new Date(start + meeting.minutes * MINUTE).toISOString(),
+      status: meeting.status,
+    }
+  })
+  const added = await supabase.from('bookings').insert(rows)
+  if (added.error) throw new Error(`The demo bookings could not be added: ${added.error.message}`)
+}
+
+function personOf(key: DemoPerson['key']): DemoPerson {
+  const person = DEMO_PEOPLE.find((candidate) => candidate.key === key)
+  if (!person) throw new Error(`There is no demo person called ${key}.`)
+  return person
+}

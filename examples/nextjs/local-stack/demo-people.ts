@@ -1,0 +1,58 @@
+/** The people of the demo. Their passwords are public: they exist only in the local stack. */
+export const DEMO_PASSWORD = 'demo-password'
+
+const HARBOR = '7d1f0a52-3f54-4c1e-9b7a-0a1de0a1b001'
+const NORTHWIND = '7d1f0a52-3f54-4c1e-9b7a-0a1de0a1b002'
+
+export interface DemoPerson {
+  key: 'alex' | 'sam' | 'priya' | 'dana' | 'robin'
+  name: string
+  email: string
+  /** What they are in the demo, in a few words. */
+  part: string
+  organizationId: string
+  role: 'member' | 'admin'
+}
+
+export const DEMO_PEOPLE: readonly DemoPerson[] = [
+  {
+    key: 'alex',
+    name: 'Alex Rivera',
+    email: 'alex@harbor.example',
+    part: 'customer',
+    organizationId: HARBOR,
+    role: 'member',
+  },
+  {
+    key: 'sam',
+    name: 'Sam Okafor',
+    email: 'sam@harbor.example',
+    part: 'host',
+    organizationId: HARBOR,
+    role: 'member',
+  },
+  {
+    key: 'priya',
+    name: 'Priya Nair',
+    email: 'priya@harbor.example',
+    part: 'another host',
+    organizationId: HARBOR,
+    role: 'member',
+  },
+  {
+    key: 'dana',
+    name: 'Dana Lindqvist',
+    email: 'dana@harbor.example',
+    part: 'admin of the same organisation',
+    organizationId: HARBOR,
+    role: 'admin',
+  },
+  {
+    key: 'robin',
+    name: 'Robin Vale',
+    email: 'robin@northwind.example',
+    part: 'stranger from another organisation',
+    organizationId: NORTHWIND,
+    role: 'admin',
+  },
+]

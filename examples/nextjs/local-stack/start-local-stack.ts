@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto'
+import { createTwilioEmulator } from '@meetings/twilio-emulator'
+import { createClient } from '@supabase/supabase-js'
+import getPort, { portNumbers } from 'get-port'
+import { seedDemoBookings } from './demo-bookings.ts'
+import { DEMO_PASSWORD, DEMO_PEOPLE } from './demo-people.ts'
+import { signUpPeople } from './sign-up-people.ts'
+import { startSupabase } from './start-supabase.ts'
+
+export interface LocalStack {
+  /** What the app reads instead of real keys. */
+  env: Record<string, string>
+  close(): Promise<void>
+}
+
+/** Supabase and Twilio Video on this machine, with people and bookings in them. All keys are made up at each start. */
+export async function startLocalStack(): Promise<LocalStack> {
+  const supabasePort = await getPort({ port: portNumbers(54321, 54330), host: '127.0.0.1' })
+  const twilioPort = await getPort({ port: portNumbers(54331, 54340), host: '127.0.0.1' })
+  const account = {
+    sid: `AC${hex(16)}`,
+    apiKeySid: `SK${hex(16)}`,
+    apiKeySecret: hex(16),
+    authToken: hex(16),
+  }
+  const [supabase, twilio] = await Promise.all([
+    startSupabase({ port: supabasePort, migrations: [migrationOfMeetings()] }),
+    createTwilioEmulator({
+      port: twilioPort,
+      accountSid: account.sid,
+      apiKeys: { [account.apiKeySid]: account.apiKeySecret },
+      authToken: account.authToken,
+    }),
+  ])
+  const people = await signUpPeople(supabase)
+  const service = createClient(supabase.url, supabase.secretKey, { auth: { persistSession: false } })
+  await seedDemoBookings(service, people, new Date())
+
+  return {
+    env: {
+      NEXT_PUBLIC_SUPABASE_URL: supabase.url,
+      NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY: supabase.publishableKey,
+      SUPABASE_SECRET_KEY: supabase.secretKey,
+      TWILIO_ACCOUNT_SID: account.sid,
+      TWILIO_API_KEY_SID: account.apiKeySid,
+      TWILIO_API_KEY_SECRET: account.apiKeySecret,
+      TWILIO_AUTH_TOKEN: account.authToken,
+      LOCAL_STACK: JSON.stringify({
+        twilioUrl: twilio.url,
+        signalingUrl: twilio.signalingUrl,
+        password: DEMO_PASSWORD,
+        people: DEMO_PEOPLE.map(({ key, name, email, part }) => ({
+          id: people[key],
+          key,
+          name,
+          email,
+          part,
+        })),
+      }),
+    },
+    async close() {
+      await Promise.all([supabase.close(), twilio.close()])
+    },
+  }
+}
+
+/** The migration ships with the package, as it does for every user of it. */
+function migrationOfMeetings(): URL {
+  return new URL('./migrations/0001_meetings.sql', import.meta.resolve('@meetings/server/package.json'))
+}
+
+function hex(bytes: number): string {
+  return randomBytes(bytes).toString('hex')
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { ManagedVideoCall, MeetingProvider } from '@meetings/react'
+import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import type { BrowserConfig } from '../config/server-config.ts'
+import { AppShell } from '../shell/AppShell.tsx'
+import { AuthProvider, useAuth } from './AuthProvider.tsx'
+import { SettingsProvider } from './SettingsProvider.tsx'
+import { ToastProvider } from './ToastProvider.tsx'
+
+/** The app's own providers around the meetings, the app inside them; the call comes last, above everything. */
+export function ClientProviders({ config, children }: { config: BrowserConfig; children: ReactNode }) {
+  const [queryClient] = useState(() => new QueryClient())
+  return (
+    <QueryClientProvider client={queryClient}>
+      <AuthProvider config={config}>
+        <SettingsProvider>
+          <Meetings signalingUrl={config.signalingUrl}>
+            <ToastProvider>
+              <AppShell>{children}</AppShell>
+            </ToastProvider>
+            <ManagedVideoCall />
+          </Meetings>
+        </SettingsProvider>
+      </AuthProvider>
+    </QueryClientProvider>
+  )
+}
+
+function Meetings(props: { signalingUrl: string | null; children: ReactNode }) {
+  const { getAccessToken } = useAuth()
+  const queryClient = useQueryClient()
+  const { signalingUrl } = props
+  return (
+    <MeetingProvider
+      baseUrl="/api/meetings"
+      getAccessToken={getAccessToken}
+      queryClient={queryClient}
+      {...(signalingUrl ? { videoOptions: { wsServer: signalingUrl, insights: false } } : {})}
+    >
+      {props.children}
+    </MeetingProvider>
+  )
+}
