@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import type { RoomRequest } from '../room-client.ts'
+import { createFakeRoomClient } from './create-fake-room-client.ts'
+import { createFakeMediaTrack } from './fake-media-track.ts'
+
+const request = (changes: Partial<RoomRequest> = {}): RoomRequest => ({
+  token: 'token-1',
+  roomName: 'meeting_1',
+  tracks: { microphone: null, camera: null },
+  signal: new AbortController().signal,
+  ...changes,
+})
+
+describe('the fake room', () => {
+  it('shows who is there, in order of arrival', async () => {
+    const room = createFakeRoomClient({ people: [{ identity: 'sam' }] })
+    const connection = await room.connect(request())
+    room.join({ identity: 'kim', camera: 'off' })
+    const { remotes } = connection.getSnapshot()
+    expect(remotes.map((person) => person.identity)).toEqual(['sam', 'kim'])
+    expect(remotes.map((person) => person.camera !== null)).toEqual([true, false])
+  })
+
+  it('gives a new object only to whom something happened', async () => {
+    const room = createFakeRoomClient({ people: [{ identity: 'sam' }, { identity: 'kim' }] })
+    const connection = await room.connect(request())
+    const before = connection.getSnapshot()
+    room.change('kim', { microphone: 'muted' })
+    const after = connection.getSnapshot()
+    expect(after.remotes[0]).toBe(before.remotes[0])
+    expect(after.local).toBe(before.local)
+    expect(after.remotes[1]?.microphone?.isEnabled).toBe(false)
+    expect(after.remotes[1]?.camera).toBe(before.remotes[1]?.camera)
+  })
+
+  it('records what is published and never stops a device', async () => {
+    const room = createFakeRoomClient()
+    const microphone = createFakeMediaTrack('audio')
+    const camera = createFakeMediaTrack('video')
+    const connection = await room.connect(request({ tracks: { microphone, camera: null } }))
+    await connection.setCamera(camera)
+    connection.setMuted(true)
+    expect(room.published).toMatchObject({ microphone, camera, isMuted: true })
+    expect(connection.getSnapshot().local.microphone?.isEnabled).toBe(false)
+    connection.disconnect()
+    expect(room.published).toBeNull()
+    expect([microphone.readyState, camera.readyState]).toEqual(['live', 'live'])
+  })
+
+  it('rejects with left when the connect is aborted, and is not entered later', async () => {
+    const room = createFakeRoomClient()
+    const release = room.holdConnects()
+    const abort = new AbortController()
+    const entering = room.connect(request({ signal: abort.signal }))
+    abort.abort()
+    await expect(entering).rejects.toEqual({ kind: 'left' })
+    release()
+    expect(room.connection).toBeNull()
+  })
+
+  it('refuses one connect when told to', async () => {
+    const room = createFakeRoomClient()
+    room.failNextConnect({ kind: 'full', vendorCode: 53105 })
+    await expect(room.connect(request())).rejects.toEqual({ kind: 'full', vendorCode: 53105 })
+    await expect(room.connect(request())).resolves.toBeDefined()
+  })
+
+  it('ends the older stay when the same person enters again', async () => {
+    const room = createFakeRoomClient()
+    const first = await room.connect(request())
+    await room.connect(request())
+    expect(first.getSnapshot().end).toEqual({ kind: 'other-tab' })
+    expect(room.connection?.getSnapshot().status).toBe('connected')
+  })
+
+  it('stays as it ended', async () => {
+    const room = createFakeRoomClient()
+    const connection = await room.connect(request())
+    const seen: string[] = []
+    connection.subscribe(() => seen.push(connection.getSnapshot().status))
+    room.drop()
+    room.restore()
+    room.end({ kind: 'completed' })
+    connection.disconnect()
+    room.join({ identity: 'late' })
+    expect(seen).toEqual(['reconnecting', 'connected', 'ended'])
+    expect(connection.getSnapshot().end).toEqual({ kind: 'completed' })
+  })
+})

@@ -1,0 +1,127 @@
+import type { RoomClient, RoomConnection, RoomParticipant, RoomRequest } from '../room-client.ts'
+import type { RoomEnd } from '../room-end.ts'
+import { createFakeParticipant, type FakeParticipant, type FakePerson } from './fake-participant.ts'
+import { createFakeRoomConnection, type FakeRoomConnection, type Published } from './fake-room-connection.ts'
+import { createPlayback } from './fake-room-track.ts'
+
+/** A room without a network: tests and stories say who comes, goes, mutes, shares and what breaks. */
+export interface FakeRoomClient extends RoomClient {
+  /** Every connect that was asked for, oldest first. */
+  readonly requests: readonly RoomRequest[]
+  /** The stay that is open now. */
+  readonly connection: RoomConnection | null
+  /** What this browser publishes now; `null` while it is not in the room. */
+  readonly published: Readonly<Published> | null
+  /** The media elements that play something now. Empty after a call that cleaned up. */
+  readonly playing: ReadonlySet<HTMLMediaElement>
+  /** Somebody enters, whether or not this browser is there yet. */
+  join(person: FakePerson): void
+  /** Changes somebody who is there: mute, camera, screen, a shaky connection. */
+  change(identity: string, change: Omit<FakePerson, 'identity'>): void
+  /** Somebody goes. */
+  leave(identity: string): void
+  /** This browser's own connection is lost (`restore` brings it back). */
+  drop(): void
+  restore(): void
+  /** The room ends for this browser. */
+  end(end: RoomEnd): void
+  /** The next connect is refused with this. */
+  failNextConnect(end: RoomEnd): void
+  /** Connects wait until the answer is called (or until they are aborted). */
+  holdConnects(): () => void
+}
+
+/** @param options.blocksSound the browser wants a click before it plays sound. */
+export function createFakeRoomClient(
+  options: { people?: readonly FakePerson[]; identity?: string; blocksSound?: boolean } = {},
+): FakeRoomClient {
+  const { identity = 'me' } = options
+  const playback = createPlayback({ blocksSound: options.blocksSound ?? false })
+  const requests: RoomRequest[] = []
+  const failures: RoomEnd[] = []
+  const people = new Map<string, { script: FakeParticipant; picture: RoomParticipant }>()
+  let gate: { opened: Promise<void>; open: () => void } | null = null
+  let connection: FakeRoomConnection | null = null
+
+  const remotes = () => [...people.values()].map((person) => person.picture)
+  const live = () => (connection?.isLive ? connection : null)
+
+  function put(person: FakePerson): void {
+    const script = createFakeParticipant(person, playback)
+    people.set(person.identity, { script, picture: script.become({}) })
+  }
+
+  for (const person of options.people ?? []) put(person)
+
+  return {
+    requests,
+    get connection() {
+      return live()
+    },
+    get published() {
+      return live()?.published ?? null
+    },
+    playing: playback.elements,
+    async connect(request) {
+      requests.push(request)
+      await orAbort(gate?.opened ?? Promise.resolve(), request.signal)
+      const failure = failures.shift()
+      if (failure) throw failure
+      // As the service does it: the same person twice ends the older stay.
+      live()?.end({ kind: 'other-tab' })
+      connection = createFakeRoomConnection(request, {
+        sid: `RM-${requests.length}`,
+        identity,
+        remotes: remotes(),
+        playback,
+      })
+      return connection
+    },
+    join(person) {
+      put(person)
+      live()?.setRemotes(remotes())
+    },
+    change(who, change) {
+      const person = people.get(who)
+      if (!person) throw new Error(`Nobody called ${who} is in the fake room. Let them join first.`)
+      person.picture = person.script.become(change)
+      live()?.setRemotes(remotes())
+    },
+    leave(who) {
+      people.delete(who)
+      live()?.setRemotes(remotes())
+    },
+    drop: () => live()?.setReconnecting(true),
+    restore: () => live()?.setReconnecting(false),
+    end: (end) => live()?.end(end),
+    failNextConnect(end) {
+      failures.push(end)
+    },
+    holdConnects() {
+      let open = () => {}
+      const opened = new Promise<void>((resolve) => {
+        open = resolve
+      })
+      gate = { opened, open }
+      return () => {
+        gate = null
+        open()
+      }
+    },
+  }
+}
+
+const LEFT: RoomEnd = { kind: 'left' }
+
+/** Waits, or rejects with `left` as soon as the signal aborts. */
+function orAbort(wait: Promise<void>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(LEFT)
+    if (signal.aborted) return abort()
+    signal.addEventListener('abort', abort, { once: true })
+    void wait.then(() => {
+      signal.removeEventListener('abort', abort)
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,92 @@
+import type { RoomParticipant, RoomTrack } from '../room-client.ts'
+import { createFakeMediaTrack } from './fake-media-track.ts'
+import { createFakeRoomTrack, type FakeTrackSource, type Playback } from './fake-room-track.ts'
+import { createCameraPicture, createScreenPicture } from './painted-picture.ts'
+
+/** Somebody a script puts into a room. They come with microphone and camera on unless it says otherwise. */
+export interface FakePerson {
+  identity: string
+  /** `'muted'` publishes a silent microphone, `'none'` publishes nothing. */
+  microphone?: 'on' | 'muted' | 'none'
+  /** `'off'` publishes no camera, `'arriving'` announces one that has not come yet. */
+  camera?: 'on' | 'off' | 'arriving'
+  isSharing?: boolean
+  isReconnecting?: boolean
+}
+
+/** A person in a fake room: what they look like follows from what they were last told to be. */
+export interface FakeParticipant {
+  readonly identity: string
+  /** Makes the next picture of them; only what changed gets a new object. */
+  become(change: Omit<FakePerson, 'identity'>): RoomParticipant
+}
+
+export function createFakeParticipant(person: FakePerson, playback: Playback): FakeParticipant {
+  const { identity } = person
+  const sources = createSources(identity)
+  let now: Required<FakePerson> = {
+    microphone: 'on',
+    camera: 'on',
+    isSharing: false,
+    isReconnecting: false,
+    ...person,
+  }
+  let tracks: Record<TrackName, RoomTrack | null> = NO_TRACKS
+
+  return {
+    identity,
+    become(change) {
+      now = { ...now, ...change }
+      const wanted: Record<TrackName, { isEnabled: boolean; isReady: boolean } | null> = {
+        microphone: now.microphone === 'none' ? null : { isEnabled: now.microphone === 'on', isReady: true },
+        camera: now.camera === 'off' ? null : { isEnabled: true, isReady: now.camera === 'on' },
+        screen: now.isSharing ? { isEnabled: true, isReady: true } : null,
+      }
+      const keep = (name: TrackName) => {
+        const old = tracks[name]
+        const state = wanted[name]
+        if (!state) return null
+        if (old && old.isEnabled === state.isEnabled && old.isReady === state.isReady) return old
+        return createFakeRoomTrack(sources[name](), playback, state)
+      }
+      tracks = { microphone: keep('microphone'), camera: keep('camera'), screen: keep('screen') }
+      return {
+        sid: `PA-${identity}`,
+        identity,
+        isLocal: false,
+        state: now.isReconnecting ? 'reconnecting' : 'connected',
+        ...tracks,
+        screenAudio: null,
+      }
+    },
+  }
+}
+
+type TrackName = 'microphone' | 'camera' | 'screen'
+
+const NO_TRACKS: Record<TrackName, RoomTrack | null> = { microphone: null, camera: null, screen: null }
+
+/** Each source is made when it is first needed: a person without a camera never paints one. */
+function createSources(identity: string): Record<TrackName, () => FakeTrackSource> {
+  const video = (name: string, paint: typeof createScreenPicture): (() => FakeTrackSource) => {
+    let source: FakeTrackSource | undefined
+    return () => {
+      if (!source) {
+        const picture = paint()
+        source = {
+          sid: `MT-${identity}-${name}`,
+          kind: 'video',
+          media: picture.track,
+          onWatch: picture.watch,
+        }
+      }
+      return source
+    }
+  }
+  const sound = createFakeMediaTrack('audio')
+  return {
+    microphone: () => ({ sid: `MT-${identity}-microphone`, kind: 'audio', media: sound }),
+    camera: video('camera', () => createCameraPicture(identity)),
+    screen: video('screen', createScreenPicture),
+  }
+}

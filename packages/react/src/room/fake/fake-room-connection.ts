@@ -1,0 +1,118 @@
+import type { RoomConnection, RoomParticipant, RoomRequest, RoomSnapshot, RoomTrack } from '../room-client.ts'
+import type { RoomEnd } from '../room-end.ts'
+import { createFakeRoomTrack, type Playback } from './fake-room-track.ts'
+
+/** What this browser publishes into a fake room. */
+export interface Published {
+  microphone: MediaStreamTrack | null
+  camera: MediaStreamTrack | null
+  screen: MediaStreamTrack | null
+  screenAudio: MediaStreamTrack | null
+  isMuted: boolean
+}
+
+/** A connection with the strings to pull it by. */
+export interface FakeRoomConnection extends RoomConnection {
+  readonly published: Readonly<Published>
+  readonly isLive: boolean
+  setRemotes(remotes: readonly RoomParticipant[]): void
+  setReconnecting(isReconnecting: boolean): void
+  end(end: RoomEnd): void
+}
+
+export function createFakeRoomConnection(
+  request: RoomRequest,
+  options: { sid: string; identity: string; remotes: readonly RoomParticipant[]; playback: Playback },
+): FakeRoomConnection {
+  const { playback, identity } = options
+  const listeners = new Set<() => void>()
+  const tracks = new Map<string, RoomTrack>()
+  let published: Published = {
+    ...request.tracks,
+    screen: null,
+    screenAudio: null,
+    isMuted: request.isMuted ?? false,
+  }
+  let snapshot: RoomSnapshot = {
+    sid: options.sid,
+    name: request.roomName,
+    status: 'connected',
+    end: null,
+    local: describeLocal(),
+    remotes: options.remotes,
+  }
+
+  function set(change: Partial<RoomSnapshot>): void {
+    if (snapshot.status === 'ended') return
+    snapshot = { ...snapshot, ...change }
+    for (const listener of [...listeners]) listener()
+  }
+
+  function publish(change: Partial<Published>): void {
+    if (snapshot.status === 'ended') return
+    published = { ...published, ...change }
+    set({ local: describeLocal() })
+  }
+
+  function describeLocal(): RoomParticipant {
+    const track = (name: keyof Omit<Published, 'isMuted'>, isEnabled = true): RoomTrack | null => {
+      const media = published[name]
+      if (!media) return null
+      const sid = `MT-${media.id}`
+      const old = tracks.get(name)
+      if (old?.sid === sid && old.isEnabled === isEnabled) return old
+      const kind = media.kind === 'audio' ? 'audio' : 'video'
+      const next = createFakeRoomTrack({ sid, kind, media }, playback, { isEnabled, isReady: true })
+      tracks.set(name, next)
+      return next
+    }
+    return {
+      sid: `PA-${identity}`,
+      identity,
+      isLocal: true,
+      state: 'connected',
+      microphone: track('microphone', !published.isMuted),
+      camera: track('camera'),
+      screen: track('screen'),
+      screenAudio: track('screenAudio'),
+    }
+  }
+
+  return {
+    get published() {
+      return published
+    },
+    get isLive() {
+      return snapshot.status !== 'ended'
+    },
+    getSnapshot: () => snapshot,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    async setMicrophone(track) {
+      publish({ microphone: track })
+    },
+    async setCamera(track) {
+      publish({ camera: track })
+    },
+    async setScreen(tracks) {
+      publish({ screen: tracks?.video ?? null, screenAudio: tracks?.audio ?? null })
+    },
+    setMuted(isMuted) {
+      publish({ isMuted })
+    },
+    disconnect() {
+      set({ status: 'ended', end: { kind: 'left' } })
+    },
+    setRemotes(remotes) {
+      set({ remotes })
+    },
+    setReconnecting(isReconnecting) {
+      set({ status: isReconnecting ? 'reconnecting' : 'connected' })
+    },
+    end(end) {
+      set({ status: 'ended', end })
+    },
+  }
+}

@@ -1,0 +1,14 @@
+export { createFakeRoomClient, type FakeRoomClient } from '../room/fake/create-fake-room-client.ts'
+export { createFakeMediaTrack } from '../room/fake/fake-media-track.ts'
+export type { FakePerson } from '../room/fake/fake-participant.ts'
+export {
+  createCameraPicture,
+  createScreenPicture,
+  type PaintedPicture,
+} from '../room/fake/painted-picture.ts'
+export { createTestRuntime, type TestRuntime, type TestRuntimeOptions } from './create-test-runtime.ts'
+export { MeetingsTestProvider, type MeetingsTestProviderProps } from './MeetingsTestProvider.tsx'
+export { createMemoryClient, type MemoryClient, type MemoryClientOptions } from './memory-client.ts'
+export { sampleBooking } from './sample-booking.ts'
+export { createStaticCalls, QUIET_MEDIA, type StaticCalls } from './static-calls.ts'
+export { createTestClock, type TestClock } from './test-clock.ts'

@@ -1,0 +1,81 @@
+import type { LocalMediaState } from '../media/local-media-state.ts'
+import type { CallController, CallState } from '../session/call-controller.ts'
+import type { CallSession } from '../session/call-session.ts'
+
+/** A call that is what it was told to be, for pictures of one state; it records what people pressed. */
+export interface StaticCalls extends CallController {
+  setState(change: Partial<CallState>): void
+  /** The names of the actions taken, oldest first. */
+  readonly actions: readonly string[]
+}
+
+export const QUIET_MEDIA: LocalMediaState = {
+  microphone: { status: 'on', problem: null },
+  isMuted: false,
+  camera: { status: 'on', problem: null },
+  screen: { status: 'off', problem: null },
+  cameraTrack: null,
+}
+
+export function createStaticCalls(
+  given: { session?: CallSession; media?: Partial<LocalMediaState> } = {},
+): StaticCalls {
+  const listeners = new Set<() => void>()
+  const actions: string[] = []
+  let state: CallState = {
+    session: given.session ?? { phase: 'idle' },
+    media: { ...QUIET_MEDIA, ...given.media },
+  }
+
+  function setState(change: Partial<CallState>): void {
+    state = { ...state, ...change }
+    for (const listener of [...listeners]) listener()
+  }
+
+  function act(name: string): void {
+    actions.push(name)
+  }
+
+  function close(name: string): void {
+    act(name)
+    setState({ session: { phase: 'idle' } })
+  }
+
+  return {
+    actions,
+    setState,
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    async launch(bookingId) {
+      act('launch')
+      return { ok: true, bookingId }
+    },
+    start: () => act('start'),
+    leave: async () => close('leave'),
+    async retry() {
+      act('retry')
+      const { session } = state
+      return { ok: true, bookingId: 'ticket' in session ? session.ticket.bookingId : '' }
+    },
+    dismiss: () => close('dismiss'),
+    refreshToken: async () => act('refreshToken'),
+    async toggleMicrophone() {
+      act('toggleMicrophone')
+      setState({ media: { ...state.media, isMuted: !state.media.isMuted } })
+    },
+    async toggleCamera() {
+      act('toggleCamera')
+      const status = state.media.camera.status === 'on' ? 'off' : 'on'
+      setState({ media: { ...state.media, camera: { status, problem: null } } })
+    },
+    async toggleScreenShare() {
+      act('toggleScreenShare')
+      const status = state.media.screen.status === 'on' ? 'off' : 'on'
+      setState({ media: { ...state.media, screen: { status, problem: null } } })
+    },
+    destroy: () => act('destroy'),
+  }
+}
