@@ -1,5 +1,46 @@
+/** The words of the bookings list. `{name}` is filled in; dates, durations and "in 5 minutes" come from Intl. */
 export const enBookings = {
+  myMeetings: 'My Meetings',
+
+  scopeLabel: 'Show meetings',
+  scopeUpcoming: 'Upcoming',
+  scopePast: 'Past',
+  scopeCancelled: 'Cancelled',
+  scopeAll: 'All',
+
+  statusConfirmed: 'Confirmed',
+  statusInProgress: 'In progress',
+  statusCompleted: 'Completed',
+  statusCancelled: 'Cancelled',
+  /** The time is over and nobody said how it went. */
+  statusOver: 'Ended',
+
+  dateAtTime: '{date} at {time}',
+  withPeople: 'with {people}',
+
+  starts: 'Starts {relative}',
+  startsNow: 'Starts now',
+  started: 'Started {relative}',
+  ends: 'Ends {relative}',
+  ended: 'Ended',
+
   joinVideoCall: 'Join Video Call',
+  joining: 'Joining...',
+  returnToCall: 'Return to call',
+  /** `{duration}` is "15 minutes". */
+  availableBeforeStart: 'Available {duration} before start',
+  availableAtStart: 'Available at the start time',
+
+  loading: 'Loading your meetings',
+  updating: 'Updating',
+  updateFailed: 'This list could not be updated and may be out of date.',
+  offline: 'You are offline. The list updates when the connection is back.',
+  showMore: 'Show more',
+  loadingMore: 'Loading more',
+  emptyUpcoming: 'You have no upcoming meetings.',
+  emptyPast: 'You have no past meetings.',
+  emptyCancelled: 'You have no cancelled meetings.',
+  emptyAll: 'You have no meetings.',
 }
 
 export type BookingsMessages = typeof enBookings

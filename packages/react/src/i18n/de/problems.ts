@@ -1,0 +1,78 @@
+import type { ProblemMessages } from '../en/problems.ts'
+
+const askSupport = 'Wenn es wieder passiert, senden Sie die Details unten an den Support.'
+const waitAndRetry = 'Warten Sie einen Moment und versuchen Sie es dann noch einmal.'
+const checkConnection = 'Prüfen Sie Ihre Internetverbindung und versuchen Sie es dann noch einmal.'
+
+export const deProblems: ProblemMessages = {
+  retry: 'Erneut versuchen',
+  details: 'Details',
+
+  UNAUTHENTICATED: {
+    title: 'Sie sind abgemeldet.',
+    action: 'Melden Sie sich wieder an und versuchen Sie es dann noch einmal.',
+  },
+  ORIGIN_REJECTED: {
+    title: 'Diese Seite darf keine Termine abrufen.',
+    action: 'Öffnen Sie die App unter ihrer gewohnten Adresse.',
+  },
+  BOOKING_NOT_FOUND: {
+    title: 'Wir konnten diesen Termin nicht finden.',
+    action:
+      'Er wurde vielleicht entfernt oder gehört zu einem anderen Konto. Prüfen Sie, mit welchem Konto Sie angemeldet sind.',
+  },
+  ROUTE_NOT_FOUND: { title: 'Unter dieser Adresse gibt es keine Termine.', action: askSupport },
+  METHOD_NOT_ALLOWED: { title: 'Diese Anfrage wurde nicht angenommen.', action: askSupport },
+  JOIN_TOO_EARLY: {
+    title: 'Für diesen Termin ist es noch zu früh.',
+    action: 'Kommen Sie etwas später wieder. Die Schaltfläche wird von selbst verfügbar.',
+  },
+  BOOKING_ENDED: {
+    title: 'Dieser Termin ist vorbei.',
+    action: 'Buchen Sie einen neuen, um wieder zu sprechen.',
+  },
+  BOOKING_CANCELLED: {
+    title: 'Dieser Termin wurde abgesagt.',
+    action: 'Buchen Sie einen neuen, um zu sprechen.',
+  },
+  PAYLOAD_TOO_LARGE: {
+    title: 'Die Anfrage war zu groß.',
+    action: 'Kürzen Sie den Text und versuchen Sie es dann noch einmal.',
+  },
+  UNSUPPORTED_MEDIA_TYPE: { title: 'Die Anfrage wurde nicht verstanden.', action: askSupport },
+  BODY_UNREADABLE: { title: 'Die Anfrage wurde nicht verstanden.', action: askSupport },
+  VALIDATION_FAILED: {
+    title: 'Einige Angaben fehlen oder sind falsch.',
+    action: 'Laden Sie die Seite neu und versuchen Sie es dann noch einmal.',
+  },
+  INTERNAL: { title: 'Auf unserer Seite ist etwas schiefgegangen.', action: waitAndRetry },
+  VIDEO_UNAVAILABLE: { title: 'Der Videodienst ist nicht erreichbar.', action: waitAndRetry },
+  STORE_UNAVAILABLE: { title: 'Die Termine sind gerade nicht erreichbar.', action: waitAndRetry },
+  NETWORK_UNREACHABLE: { title: 'Der Server ist nicht erreichbar.', action: checkConnection },
+  UNEXPECTED_ANSWER: {
+    title: 'Der Server hat eine Antwort gegeben, die wir nicht verstehen.',
+    action: waitAndRetry,
+  },
+  SUPERSEDED: { title: 'Ein neuerer Versuch hat diesen ersetzt.', action: 'Sie müssen nichts tun.' },
+  CALL_IN_PROGRESS: {
+    title: 'Sie sind in einem anderen Gespräch.',
+    action: 'Verlassen Sie zuerst jenes Gespräch und nehmen Sie dann an diesem teil.',
+  },
+  VIDEO_CODE_UNREACHABLE: {
+    title: 'Das Videogespräch konnte nicht geladen werden.',
+    action: checkConnection,
+  },
+  ROOM_CONNECTION_LOST: {
+    title: 'Die Verbindung zum Gespräch ist abgebrochen.',
+    action: 'Prüfen Sie Ihre Internetverbindung und nehmen Sie dann wieder teil.',
+  },
+  ROOM_FULL: {
+    title: 'Dieses Gespräch ist voll.',
+    action: 'Bitten Sie jemanden, es zu verlassen, und versuchen Sie es dann noch einmal.',
+  },
+  ROOM_NOT_OPEN: { title: 'Dieses Gespräch ist nicht geöffnet.', action: waitAndRetry },
+  ROOM_REFUSED: {
+    title: 'Der Videodienst hat Sie nicht eingelassen.',
+    action: `Versuchen Sie es noch einmal. ${askSupport}`,
+  },
+}

@@ -1,0 +1,6 @@
+import { deBookings } from '../de/bookings.ts'
+import { deProblems } from '../de/problems.ts'
+import type { MessageOverrides } from '../messages.ts'
+
+/** German. What is missing here is said in English. */
+export const de: MessageOverrides = { bookings: deBookings, problems: deProblems }
