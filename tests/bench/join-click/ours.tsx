@@ -1,0 +1,36 @@
+// The same join with the package: the person clicks Join in their list.
+import { ManagedVideoCall, MeetingProvider, useMeetingLauncher } from '@meetings/react'
+import { createRoot } from 'react-dom/client'
+import { firstRemoteFrame } from './bench-page.ts'
+
+function Join() {
+  const { launchFromBooking } = useMeetingLauncher()
+  return (
+    <button
+      type="button"
+      onClick={() => {
+        void firstRemoteFrame(isRemote).then((ms) => {
+          window.firstFrame = ms
+        })
+        void launchFromBooking({ bookingId: window.bench.bookingId })
+      }}
+    >
+      Join Video Call
+    </button>
+  )
+}
+
+function isRemote(video: HTMLVideoElement): boolean {
+  return video.closest('[data-meetings-part="tile"]:not([data-local])') !== null
+}
+
+createRoot(document.getElementById('app') as HTMLElement).render(
+  <MeetingProvider
+    baseUrl="/api/meetings"
+    getAccessToken={async () => 'customer'}
+    videoOptions={{ wsServer: window.bench.signalingUrl, insights: false }}
+  >
+    <Join />
+    <ManagedVideoCall />
+  </MeetingProvider>,
+)

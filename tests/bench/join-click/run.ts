@@ -1,0 +1,56 @@
+// Join click to first remote frame: our package against a bare script that awaits each step, on the same
+// emulator, in one run, turn by turn. Prints the medians and their ratio.
+import { chromium } from 'playwright'
+import { ensureBrowser } from '../../../scripts/browser/ensure-browser.ts'
+import { CHROMIUM_FLAGS } from '../../../scripts/browser/find-browser.ts'
+import { serveBenchSite } from './serve.ts'
+
+const ROUNDS = 12
+const LIMIT = 1.0
+
+const site = await serveBenchSite()
+const { path } = await ensureBrowser()
+const browser = await chromium.launch({ executablePath: path, args: CHROMIUM_FLAGS })
+const times: Record<'ours' | 'bare', number[]> = { ours: [], bare: [] }
+try {
+  const host = await browser.newPage()
+  await host.goto(`${site.url}/peer`)
+  await host.waitForFunction(() => document.title === 'peer is in')
+  for (let round = 0; round < ROUNDS; round++) {
+    // The order changes from round to round, so that neither always runs on a warmer machine.
+    for (const kind of round % 2 === 0 ? (['bare', 'ours'] as const) : (['ours', 'bare'] as const)) {
+      times[kind].push(await measure(kind))
+    }
+  }
+} finally {
+  await browser.close()
+  await site.close()
+}
+
+const ours = median(times.ours)
+const bare = median(times.bare)
+const ratio = ours / bare
+console.log(
+  `join click to first remote frame, medians of ${ROUNDS}: ours ${ours.toFixed(0)} ms, bare ${bare.toFixed(0)} ms`,
+)
+console.log(`ratio ${ratio.toFixed(2)} (at most ${LIMIT.toFixed(1)})`)
+process.exitCode = ratio <= LIMIT ? 0 : 1
+
+async function measure(kind: 'ours' | 'bare'): Promise<number> {
+  const context = await browser.newContext({ permissions: ['camera', 'microphone'] })
+  const page = await context.newPage()
+  await page.goto(`${site.url}/${kind}`)
+  await page.getByRole('button', { name: 'Join Video Call' }).click()
+  const handle = await page.waitForFunction(() => window.firstFrame, undefined, { timeout: 30_000 })
+  const ms = (await handle.jsonValue()) as number
+  await context.close()
+  return ms
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return (
+    ((sorted[Math.floor((sorted.length - 1) / 2)] ?? 0) + (sorted[Math.ceil((sorted.length - 1) / 2)] ?? 0)) /
+    2
+  )
+}

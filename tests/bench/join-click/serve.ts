@@ -1,0 +1,102 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { createMeetings } from '@meetings/server'
+import { toNodeHandler } from '@meetings/server/node'
+import { memoryStore } from '@meetings/server/testing'
+import { twilioVideo } from '@meetings/server/twilio'
+import { createTwilioEmulator } from '@meetings/twilio-emulator'
+import { build } from 'esbuild'
+
+export interface BenchSite {
+  url: string
+  close(): Promise<void>
+}
+
+const ACCOUNT = {
+  accountSid: `AC${'1'.repeat(32)}`,
+  apiKeySid: `SK${'2'.repeat(32)}`,
+  apiKeySecret: 'bench-secret',
+}
+const BOOKING_ID = '6b0f6d7e-6f0e-4f4a-8f4e-0f3f0f6d7e6f'
+
+/** One origin with three pages (ours, bare, peer), the handlers over a memory store, and the emulator beside it. */
+export async function serveBenchSite(): Promise<BenchSite> {
+  const emulator = await createTwilioEmulator({
+    accountSid: ACCOUNT.accountSid,
+    apiKeys: { [ACCOUNT.apiKeySid]: ACCOUNT.apiKeySecret },
+  })
+  const meetings = createMeetings({
+    store: memoryStore({ bookings: [booking()] }),
+    video: twilioVideo(ACCOUNT),
+    // Whoever a page says it is: people are not what is measured here.
+    authenticate: async ({ request }) => {
+      const id = request.headers.get('authorization')?.replace('Bearer ', '')
+      return id ? { user: { id, name: id }, via: 'bearer' } : null
+    },
+  })
+  const handle = toNodeHandler(meetings)
+  const files = await bundlePages()
+
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://bench').pathname
+    if (path.startsWith('/api/meetings')) return handle(request, response)
+    const file = files.get(path)
+    if (file) return response.writeHead(200, { 'content-type': 'text/javascript' }).end(file)
+    const page = path.slice(1)
+    response.writeHead(200, { 'content-type': 'text/html' }).end(htmlOf(page, emulator.signalingUrl))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async close() {
+      server.closeAllConnections()
+      server.close()
+      await emulator.close()
+    },
+  }
+}
+
+async function bundlePages(): Promise<Map<string, Uint8Array>> {
+  const { outputFiles } = await build({
+    entryPoints: ['ours.tsx', 'bare.ts', 'peer.ts'].map((name) =>
+      fileURLToPath(new URL(name, import.meta.url)),
+    ),
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    outdir: '/js',
+    write: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+  })
+  return new Map(outputFiles.map((file) => [file.path, file.contents]))
+}
+
+function htmlOf(page: string, signalingUrl: string): string {
+  return `<!doctype html><title>${page}</title><body><div id="app"></div>
+<script>window.bench = ${JSON.stringify({ signalingUrl, bookingId: BOOKING_ID })}</script>
+<script type="module" src="/js/${page}.js"></script>`
+}
+
+function booking() {
+  const now = Date.now()
+  return {
+    id: BOOKING_ID,
+    organizationId: null,
+    meetingTypeId: null,
+    meetingTypeName: 'Benchmark',
+    hostId: 'host',
+    hostName: 'Host',
+    customerId: 'customer',
+    customerName: 'Customer',
+    customerEmail: null,
+    startTime: new Date(now).toISOString(),
+    endTime: new Date(now + 3_600_000).toISOString(),
+    status: 'confirmed' as const,
+    metadata: {},
+  }
+}

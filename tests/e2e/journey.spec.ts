@@ -1,0 +1,145 @@
+import { expect, test } from '@playwright/test'
+import { expectMovingPicture, moveClock, type Person, signIn } from './person.ts'
+import { type Demo, startDemo } from './start-demo.ts'
+
+const FIFTY_ONE_MINUTES = 51 * 60_000
+
+let demo: Demo
+test.beforeAll(async () => {
+  test.setTimeout(6 * 60_000)
+  demo = await startDemo({ PORT: '3210' })
+})
+test.afterAll(async () => {
+  await demo?.interrupt()
+})
+
+test('two people meet from a booking, talk, and leave it completed', async ({ browser }) => {
+  const alex = await signIn(browser, demo.url, 'Alex Rivera')
+  const sam = await signIn(browser, demo.url, 'Sam Okafor')
+
+  await test.step('both join from their list', async () => {
+    await expect(alex.card('Follow-up').getByText('Available 15 minutes before start')).toBeVisible()
+    await alex.page.mouse.wheel(0, 120)
+    for (const person of [alex, sam]) {
+      await person.card('Consultation').getByRole('button', { name: 'Join Video Call' }).click()
+      await expect(person.call).toBeVisible()
+    }
+  })
+
+  await test.step('each sees the other move and gets their sound', async () => {
+    await expectMovingPicture(remoteVideo(alex, 'Sam Okafor'))
+    await expectMovingPicture(remoteVideo(sam, 'Alex Rivera'))
+    for (const person of [alex, sam]) {
+      await expect
+        .poll(() =>
+          person.page.evaluate(
+            () =>
+              [...document.querySelectorAll('audio')].filter(
+                (audio) =>
+                  audio.srcObject instanceof MediaStream &&
+                  audio.srcObject.getAudioTracks().some((t) => t.readyState === 'live'),
+              ).length,
+          ),
+        )
+        .toBe(1)
+    }
+  })
+
+  await test.step('a mute is said on the other screen', async () => {
+    await alex.call.getByRole('button', { name: 'Mute', exact: true }).click()
+    await expect(tile(sam, 'Alex Rivera').getByRole('img', { name: /muted/i })).toBeVisible()
+    await alex.call.getByRole('button', { name: 'Unmute', exact: true }).click()
+    await expect(tile(sam, 'Alex Rivera').getByRole('img', { name: /muted/i })).toBeHidden()
+  })
+
+  await test.step('a shared screen arrives', async () => {
+    await sam.call.getByRole('button', { name: 'Share screen' }).click()
+    await expectMovingPicture(alex.call.locator('[data-meetings-part="screen-tile"] video'))
+    await sam.call.getByRole('button', { name: 'Stop sharing' }).click()
+    await expect(alex.call.locator('[data-meetings-part="screen-tile"]')).toBeHidden()
+  })
+
+  await test.step('the call goes on while one moves to another page', async () => {
+    await alex.page.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href="/notes"]')?.click())
+    await expect(alex.page).toHaveURL(/\/notes$/)
+    await expectMovingPicture(remoteVideo(alex, 'Sam Okafor'))
+    expect(alex.signalingSockets()).toBe(1)
+    await alex.page.goBack()
+    await expect(alex.page).toHaveURL(/\/meetings$/)
+  })
+
+  await test.step('after 50 minutes the token is renewed once and the room stays as it is', async () => {
+    const before = alex.asked('refresh-token')
+    await moveClock(alex.page, FIFTY_ONE_MINUTES)
+    await expect.poll(() => alex.asked('refresh-token')).toBe(before + 1)
+    await moveClock(alex.page, 0)
+    await expectMovingPicture(remoteVideo(alex, 'Sam Okafor'))
+    expect(alex.asked('refresh-token')).toBe(before + 1)
+    expect(alex.signalingSockets()).toBe(1)
+  })
+
+  await test.step('a cut socket recovers', async () => {
+    await alex.cutSocket()
+    await expect.poll(() => alex.signalingSockets()).toBe(2)
+    await expectMovingPicture(remoteVideo(alex, 'Sam Okafor'))
+    await sam.call.getByRole('button', { name: 'Mute', exact: true }).click()
+    await expect(tile(alex, 'Sam Okafor').getByRole('img', { name: /muted/i })).toBeVisible()
+  })
+
+  await test.step('both leave, the booking is completed, and the page is as it was', async () => {
+    const bookingId = await bookingIdOf(alex)
+    await sam.call.getByRole('button', { name: 'Leave' }).click()
+    await expect(sam.call).toBeHidden()
+    expect(await alex.bookingStatus(bookingId)).toBe('in_progress')
+    await alex.call.getByRole('button', { name: 'Leave' }).click()
+    await expect(alex.call).toBeHidden()
+    await expect.poll(() => alex.bookingStatus(bookingId)).toBe('completed')
+    await expect(alex.page.getByRole('heading', { name: 'My Meetings', level: 1 })).toBeVisible()
+    await expect(alex.card('Follow-up')).toBeVisible()
+    await expect(alex.page.locator('video')).toHaveCount(0)
+  })
+
+  await Promise.all([alex.context.close(), sam.context.close()])
+})
+
+test('a stranger learns nothing', async ({ browser }) => {
+  const alex = await signIn(browser, demo.url, 'Alex Rivera')
+  const robin = await signIn(browser, demo.url, 'Robin Vale')
+  const bookingId = await bookingIdOf(alex)
+  const ask = async (id: string) => {
+    const answer = await fetch(`${demo.url}/api/meetings/launch-video`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await robin.accessToken()}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ booking_id: id }),
+    })
+    const { requestId, ...body } = (await answer.json()) as Record<string, unknown>
+    return { status: answer.status, body, hasRequestId: typeof requestId === 'string' }
+  }
+  const theirs = await ask(bookingId)
+  expect(theirs).toMatchObject({ status: 404, body: { code: 'BOOKING_NOT_FOUND' } })
+  expect(await ask('00000000-0000-4000-8000-000000000000')).toEqual(theirs)
+  await expect(robin.card('Consultation')).toHaveCount(0)
+  expect(await robin.bookingStatus(bookingId)).toBeNull()
+  await Promise.all([alex.context.close(), robin.context.close()])
+})
+
+function tile(person: Person, name: string) {
+  return person.call.locator('[data-meetings-part="tile"]:not([data-local])', { hasText: name })
+}
+
+function remoteVideo(person: Person, name: string) {
+  return tile(person, name).locator('video')
+}
+
+async function bookingIdOf(person: Person): Promise<string> {
+  return person.page.evaluate(
+    async (token) => {
+      const answer = await fetch('/api/meetings/bookings?scope=all', {
+        headers: { authorization: `Bearer ${token}` },
+      })
+      const { bookings } = (await answer.json()) as { bookings: { id: string; meetingTypeName: string }[] }
+      return bookings.find(({ meetingTypeName }) => meetingTypeName === 'Consultation')?.id ?? ''
+    },
+    await person.accessToken(),
+  )
+}
