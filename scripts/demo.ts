@@ -1,8 +1,12 @@
 // Builds the packages and the example app, then runs it on the local stack until Ctrl-C.
 import { spawn } from 'node:child_process'
+import { readSettings } from '../examples/nextjs/local-stack/read-settings.ts'
 import { runCommand } from './run-command.ts'
 
 const EXAMPLE = 'examples/nextjs'
+
+// Says at once what would stop the app later: a taken port, half of the keys.
+await readSettings()
 
 // What is still being built when Ctrl-C comes ends with us: it is in our process group.
 const interrupted = () => process.exit(130)

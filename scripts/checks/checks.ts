@@ -5,18 +5,12 @@ export interface Check {
   run(): Promise<number>
 }
 
-const TYPED = [
-  'packages/contract',
-  'packages/server',
-  'packages/react',
-  'packages/twilio-emulator',
-  'examples/nextjs',
-  '.',
-]
+const TYPED = ['packages/contract', 'packages/server', 'packages/react', 'packages/twilio-emulator', '.']
 
 /** Everything that is checked without running the product. The packages are built first. */
 export const CHECKS: readonly Check[] = [
   ...TYPED.map((project) => command(`types of ${project}`, 'tsc', ['-p', project])),
+  command('types of examples/nextjs', 'pnpm', ['--filter', 'example-nextjs', 'run', 'types']),
   command('format and lint', 'biome', ['ci', '--error-on-warnings']),
   command('unused files, exports and dependencies', 'knip', []),
   command('eager size', 'node', ['scripts/checks/eager-size.ts']),

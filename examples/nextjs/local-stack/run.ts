@@ -1,33 +1,21 @@
 // Runs Next with the real services when their keys are set, else with a local Supabase and Twilio Video:
 //   node local-stack/run.ts next dev|start
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import getPort, { portNumbers } from 'get-port'
 import { DEMO_PASSWORD, DEMO_PEOPLE } from './demo-people.ts'
-import { readServices } from './read-services.ts'
+import { readSettings } from './read-settings.ts'
 import { type LocalStack, startLocalStack } from './start-local-stack.ts'
 
-const DEFAULT_PORT = 3000
 const KILL_AFTER_MS = 5_000
 
-for (const file of ['.env.local', '.env']) if (existsSync(file)) process.loadEnvFile(file)
-
-const services = readServices(process.env)
-if (services.use === 'incomplete') {
-  fail(
-    `Some keys of the real services are missing: ${services.missing.join(', ')}.`,
-    'Set them too (see .env.example), or remove all of them to run on the local stack.',
-  )
-}
-const port = await choosePort()
+const { services, port } = await readSettings()
 
 let stack: LocalStack | null = null
 let next: ChildProcess | null = null
 let stopping: Promise<void> | null = null
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
 
-if (services.use === 'local') {
+if (services === 'local') {
   console.log('Starting a local Supabase and a local Twilio Video ...')
   stack = await startLocalStack()
 }
@@ -67,20 +55,6 @@ async function endNext(): Promise<void> {
   clearTimeout(patience)
 }
 
-async function choosePort(): Promise<number> {
-  const wanted = process.env.PORT ? Number(process.env.PORT) : null
-  if (wanted !== null && !(Number.isInteger(wanted) && wanted > 0 && wanted < 65_536)) {
-    fail(`PORT is "${process.env.PORT}", which is no port number.`, 'Use one from 1 to 65535.')
-  }
-  const free = await getPort({ port: wanted ?? portNumbers(DEFAULT_PORT, DEFAULT_PORT + 100) })
-  if (wanted !== null && free !== wanted) {
-    fail(`Port ${wanted} is taken by another program.`, 'Stop that one, or set PORT to another number.')
-  }
-  if (wanted === null && free !== DEFAULT_PORT)
-    console.log(`Port ${DEFAULT_PORT} is taken; using ${free} instead.`)
-  return free
-}
-
 async function waitUntilItAnswers(address: string): Promise<void> {
   while (!stopping) {
     const answer = await fetch(address, { signal: AbortSignal.timeout(30_000) }).catch(() => null)
@@ -101,9 +75,4 @@ function announce(): void {
     lines.push(`  Running on your own Supabase and Twilio. Press Ctrl-C to stop.`)
   }
   console.log(`${lines.join('\n')}\n`)
-}
-
-function fail(...lines: string[]): never {
-  console.error(lines.join('\n'))
-  process.exit(1)
 }
