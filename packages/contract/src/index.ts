@@ -15,6 +15,7 @@ export {
   type ErrorBody,
   type ErrorCode,
   type ErrorEntry,
+  REQUEST_ID_HEADER,
   tooEarlyMessage,
 } from './errors/error-catalogue.ts'
 export { type JoinStatus, joinStatus } from './join-window/join-status.ts'

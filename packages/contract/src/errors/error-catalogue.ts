@@ -40,6 +40,9 @@ export interface ErrorBody {
 /** The response header that repeats the code, for clients that do not read the body. */
 export const ERROR_HEADER = 'x-meetings-error'
 
+/** Names one request in answers, logs and support mails; taken over from the caller when it is harmless. */
+export const REQUEST_ID_HEADER = 'x-request-id'
+
 /** The sentence of `JOIN_TOO_EARLY`, with the configured number of minutes. */
 export function tooEarlyMessage(opensMinutesBefore: number): string {
   return `Meeting can only be joined ${opensMinutesBefore} minutes before start time`

@@ -1,0 +1,67 @@
+import { type LaunchTicket, MINUTE_MS, roomNameOf } from '@meetings/contract'
+import { MeetingsError } from '../errors/meetings-error.ts'
+import type { MeetingsUser } from '../meetings-user.ts'
+import type { UseCaseDeps } from '../use-case-deps.ts'
+import { identityOf } from './identity.ts'
+import { joinRefusal } from './join-refusal.ts'
+import { nameIn, participantsOf } from './participants.ts'
+import { tokenLifetime } from './token-lifetime.ts'
+import { viewerOf } from './viewer.ts'
+
+/**
+ * Lets a person into the meeting and gives them a token for its room. The store compares and records in one
+ * step, so two people who click at the same instant both get in and the booking moves on once.
+ * Throws `BOOKING_NOT_FOUND`, `JOIN_TOO_EARLY`, `BOOKING_ENDED`, `BOOKING_CANCELLED`, `VIDEO_UNAVAILABLE` or
+ * `STORE_UNAVAILABLE`.
+ */
+export async function launchVideo<User extends MeetingsUser>(
+  deps: UseCaseDeps<User>,
+  bookingId: string,
+  user: User,
+): Promise<LaunchTicket> {
+  const { policy, store } = deps
+  const viewer = await viewerOf(deps, bookingId, user)
+  const now = deps.now()
+  const result = await store.enter({
+    bookingId,
+    viewer,
+    at: now,
+    startsBy: new Date(now.getTime() + policy.opensMinutesBefore * MINUTE_MS),
+    endsAfter: new Date(now.getTime() - policy.closesMinutesAfter * MINUTE_MS),
+  })
+  if (result === null) throw new MeetingsError('BOOKING_NOT_FOUND')
+  const { booking } = result
+  // In time but not let in: it was ended for all, or its time now belongs to another booking.
+  if (!result.entered) throw joinRefusal(booking, viewer, policy, now) ?? new MeetingsError('BOOKING_ENDED')
+
+  try {
+    const ttlSeconds = tokenLifetime(booking.endTime, now, deps.tokenTtlSeconds)
+    if (ttlSeconds < 1) throw new MeetingsError('BOOKING_ENDED')
+    const roomName = roomNameOf(booking.id)
+    const identity = await identityOf(user.id)
+    const { token, expiresAt } = await deps.video.issueToken({ identity, roomName, ttlSeconds })
+    return {
+      token,
+      roomName,
+      participantName: nameIn(
+        booking,
+        result.visitors.find((visitor) => visitor.userId === user.id) ?? {
+          name: viewer.name,
+          role: booking.viewerRole,
+        },
+      ),
+      bookingId: booking.id,
+      expiresAt: expiresAt.toISOString(),
+      endsAt: booking.endTime,
+      serverTime: now.toISOString(),
+      role: booking.viewerRole,
+      participants: await participantsOf(result),
+    }
+  } catch (error) {
+    // Nothing half done. A visit of another tab stays. If this fails too, the first failure matters more.
+    if (result.newVisit) {
+      await store.leave({ bookingId, viewer, at: now, neverArrived: true }).catch(() => null)
+    }
+    throw error
+  }
+}

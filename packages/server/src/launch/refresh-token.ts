@@ -1,0 +1,48 @@
+import { roomNameOf, type TokenRenewal } from '@meetings/contract'
+import { MeetingsError } from '../errors/meetings-error.ts'
+import type { MeetingsUser } from '../meetings-user.ts'
+import type { UseCaseDeps } from '../use-case-deps.ts'
+import { forgottenBy } from './after-the-end.ts'
+import { identityOf } from './identity.ts'
+import { joinRefusal } from './join-refusal.ts'
+import { participantsOf } from './participants.ts'
+import { tokenLifetime } from './token-lifetime.ts'
+import { viewerOf } from './viewer.ts'
+
+/**
+ * A fresh token for a call that goes on. Who has entered before may renew until the end plus one hour, so a
+ * call that runs over survives a network drop; who has not is held to the join window, or a refresh would be
+ * a way around it. A meeting that is over or cancelled is refused: its room would come back to life.
+ * Throws what `launchVideo` throws.
+ */
+export async function refreshToken<User extends MeetingsUser>(
+  deps: UseCaseDeps<User>,
+  bookingId: string,
+  user: User,
+): Promise<TokenRenewal> {
+  const viewer = await viewerOf(deps, bookingId, user)
+  const now = deps.now()
+  const found = await deps.store.find({ bookingId, viewer, forgottenBy: forgottenBy(now) })
+  if (found === null) throw new MeetingsError('BOOKING_NOT_FOUND')
+  const { booking, visitors } = found
+
+  if (booking.status === 'cancelled') throw new MeetingsError('BOOKING_CANCELLED')
+  const ttlSeconds = tokenLifetime(booking.endTime, now, deps.tokenTtlSeconds)
+  if (booking.status === 'completed' || ttlSeconds < 1) throw new MeetingsError('BOOKING_ENDED')
+  if (!visitors.some((visitor) => visitor.userId === user.id)) {
+    const refusal = joinRefusal(booking, viewer, deps.policy, now)
+    if (refusal !== null) throw refusal
+  }
+
+  const { token, expiresAt } = await deps.video.issueToken({
+    identity: await identityOf(user.id),
+    roomName: roomNameOf(booking.id),
+    ttlSeconds,
+  })
+  return {
+    token,
+    expiresAt: expiresAt.toISOString(),
+    serverTime: now.toISOString(),
+    participants: await participantsOf(found),
+  }
+}

@@ -1,0 +1,1 @@
+export { type TwilioVideoOptions, twilioVideo } from './twilio-video.ts'

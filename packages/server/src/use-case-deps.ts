@@ -1,0 +1,16 @@
+import type { Booking, JoinPolicy } from '@meetings/contract'
+import type { MeetingsUser } from './meetings-user.ts'
+import type { BookingStore } from './ports/booking-store.ts'
+import type { Clock } from './ports/clock.ts'
+import type { VideoProvider } from './ports/video-provider.ts'
+
+/** What every use case works with; built once by `createMeetings`. */
+export interface UseCaseDeps<User extends MeetingsUser> {
+  store: BookingStore
+  video: VideoProvider
+  now: Clock
+  policy: JoinPolicy
+  tokenTtlSeconds: number
+  /** The host app's own rule; `undefined` means the default, which the store decides in its query. */
+  isAdmin: ((user: User, booking: Booking) => boolean | Promise<boolean>) | undefined
+}
