@@ -1,0 +1,159 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { StatusCallbacks } from './callbacks/status-callbacks.ts'
+import { systemTimers, type Timers } from './clock/timers.ts'
+import { checkOptions, type TwilioEmulatorOptions } from './emulator-options.ts'
+import { createHttpHandler } from './http/create-http-handler.ts'
+import { type SocketHandler, serveWebSockets } from './http/serve-web-sockets.ts'
+import { InsightsConnection } from './insights/insights-connection.ts'
+import { createInspectorApi } from './inspector/create-inspector-api.ts'
+import { inspectRooms, type RoomInspection } from './inspector/inspect-rooms.ts'
+import { createRestApi } from './rest/create-rest-api.ts'
+import { describeEvent } from './room/describe-event.ts'
+import { randomIds } from './room/ids.ts'
+import { RoomDirectory } from './room/room-directory.ts'
+import { defaultSettings, type RoomSettings, type StatusCallback } from './room/room-settings.ts'
+import { SignalingSession, type SignalingWorld } from './signaling/signaling-session.ts'
+import { TcmpConnection } from './signaling/tcmp-connection.ts'
+import type { TextSocket } from './signaling/text-socket.ts'
+import { createSimulate, type Simulate } from './simulate/simulate.ts'
+import { verifyAccessToken } from './token/verify-access-token.ts'
+
+/** A running emulator. */
+export interface TwilioEmulator {
+  /** Origin of the REST API: set `client.video.baseUrl` of the `twilio` library to it. */
+  url: string
+  /** Pass it to `Video.connect()` as `wsServer`, together with `insights: false`. */
+  signalingUrl: string
+  /** Takes the SDK's telemetry (`wsServerInsights`) and forgets it. */
+  insightsUrl: string
+  simulate: Simulate
+  /** What goes on in the rooms, the newest first. */
+  rooms(): RoomInspection[]
+  /** Ends every room and forgets all of them, as if it had just started. Sends no callbacks about it. */
+  reset(): void
+  /** Ends everything at once and frees the port. Idempotent. */
+  close(): Promise<void>
+}
+
+const HOST = '127.0.0.1'
+
+/**
+ * Starts a local Twilio Video on 127.0.0.1: signalling for `twilio-video`, REST for the `twilio` library, and
+ * signed status callbacks. Rejects with a `TypeError` for options that cannot work, and with an `Error` whose
+ * code is `EADDRINUSE` when the port is taken.
+ */
+export async function createTwilioEmulator(options: TwilioEmulatorOptions): Promise<TwilioEmulator> {
+  checkOptions(options)
+  const { accountSid, apiKeys, authToken = null, log = () => {}, timers = systemTimers } = options
+  const readClock = options.now ?? (() => new Date())
+  const now = () => readClock().getTime()
+  const onFault = (error: unknown) => log(`Unexpected: ${error instanceof Error ? error.name : typeof error}`)
+
+  let isQuiet = false
+  const callbacks = new StatusCallbacks({ accountSid, authToken, fetch: options.fetch ?? fetch, now, log })
+  const statusCallback = fullCallback(options.statusCallback)
+  const rooms = new RoomDirectory(
+    {
+      ids: randomIds,
+      timers,
+      now,
+      sessionTimeoutSeconds: options.sessionTimeoutSeconds ?? 30,
+      onEvent: (event) => {
+        if (isQuiet) return
+        log(describeEvent(event))
+        callbacks.notify(event)
+      },
+    },
+    { adHoc: adHocSettings(options, statusCallback), allowAdHoc: options.allowAdHocRooms ?? true },
+  )
+  const simulate = createSimulate(rooms)
+  const reset = () => {
+    isQuiet = true
+    rooms.clear()
+    isQuiet = false
+  }
+
+  const rest = createRestApi({ rooms, accountSid, url: () => url, defaultStatusCallback: statusCallback })
+  const inspector = createInspectorApi({ rooms, simulate, reset })
+  const handle = createHttpHandler({
+    auth: { accountSid, apiKeys, authToken },
+    route: (request) => rest(request) ?? inspector(request),
+    onFault,
+  })
+  const server = createServer((request, response) => void handle(request, response))
+  const verifyToken = (token: string) => verifyAccessToken(token, { accountSid, apiKeys, now })
+  const signaling = { rooms, iceServers: options.iceServers ?? [], verifyToken, onFault }
+  const webSockets = serveWebSockets(server, {
+    '/signaling': (socket) => serveSignaling(socket, timers, signaling),
+    '/v1/VideoEvents': (socket) => serveInsights(socket, verifyToken),
+  })
+
+  const port = await listen(server, options.port ?? 0)
+  const url = `http://${HOST}:${port}`
+  let closing: Promise<void> | null = null
+  return {
+    url,
+    signalingUrl: `ws://${HOST}:${port}/signaling`,
+    insightsUrl: `ws://${HOST}:${port}/v1/VideoEvents`,
+    simulate,
+    rooms: () => inspectRooms(rooms.list()),
+    reset,
+    close() {
+      closing ??= (async () => {
+        callbacks.stop()
+        reset()
+        webSockets.close()
+        await stopListening(server)
+      })()
+      return closing
+    },
+  }
+}
+
+function serveSignaling(socket: TextSocket, timers: Timers, world: SignalingWorld): SocketHandler {
+  const connection: TcmpConnection = new TcmpConnection(socket, timers, {
+    onMessage: (body) => session.receive(body),
+    onClose: () => session.lost(),
+  })
+  const session = new SignalingSession(world, connection)
+  return connection
+}
+
+function serveInsights(socket: TextSocket, verifyToken: (token: string) => Promise<unknown>): SocketHandler {
+  const insights = new InsightsConnection({ verifyToken, newSession: randomIds.uuid }, socket)
+  return { receive: (frame) => void insights.receive(frame), closed: () => {} }
+}
+
+function adHocSettings(options: TwilioEmulatorOptions, statusCallback: StatusCallback | null): RoomSettings {
+  const settings = defaultSettings(options.roomType ?? 'peer-to-peer')
+  const maxParticipants = Math.min(
+    options.maxParticipants ?? Number.POSITIVE_INFINITY,
+    settings.maxParticipants,
+  )
+  return { ...settings, maxParticipants, statusCallback }
+}
+
+function fullCallback(callback: TwilioEmulatorOptions['statusCallback']): StatusCallback | null {
+  return callback ? { url: callback.url, method: callback.method ?? 'POST' } : null
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port)))
+    server.listen(port, HOST, resolve)
+  })
+  return (server.address() as AddressInfo).port
+}
+
+function explain(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code !== 'EADDRINUSE') return error
+  const text = `Port ${port} is taken by another program. Choose another port, or 0 for any free one.`
+  return Object.assign(new Error(text), { code: error.code })
+}
+
+async function stopListening(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+  server.closeAllConnections()
+  await closed
+}

@@ -1,0 +1,7 @@
+export type { Cancel, Timers } from './clock/timers.ts'
+export { createTwilioEmulator, type TwilioEmulator } from './create-twilio-emulator.ts'
+export type { TwilioEmulatorOptions } from './emulator-options.ts'
+export type { ParticipantInspection, RoomInspection } from './inspector/inspect-rooms.ts'
+export type { RoomType } from './room/room-settings.ts'
+export type { IceServer } from './signaling/server-message.ts'
+export { NobodyThere, type Simulate } from './simulate/simulate.ts'

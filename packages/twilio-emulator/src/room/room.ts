@@ -1,0 +1,308 @@
+import type { Timers } from '../clock/timers.ts'
+import { VideoError, type VideoErrorCode } from '../errors/video-error.ts'
+import type { PeerConnectionState } from '../link/peer-connection-state.ts'
+import type { Announcement } from '../signaling/client-message.ts'
+import type { Line } from '../signaling/line.ts'
+import type { RecordingState, RoomNews } from '../signaling/server-message.ts'
+import { announceTracks } from '../tracks/announce-tracks.ts'
+import type { Ids } from './ids.ts'
+import { Participant } from './participant.ts'
+import { PeerLinks } from './peer-links.ts'
+import type { RoomEvent } from './room-event.ts'
+import type { RoomSettings } from './room-settings.ts'
+import { publishedState, remoteState, subscribedState, wholeState } from './room-state.ts'
+
+/** What a room needs from outside. */
+export interface RoomWorld {
+  ids: Ids
+  timers: Timers
+  /** Milliseconds since the epoch. */
+  now(): number
+  /** How long a lost connection may be restored. */
+  sessionTimeoutSeconds: number
+  onEvent(event: RoomEvent): void
+}
+
+export interface Entry {
+  identity: string
+  line: Line
+  announcement: Announcement
+  peerConnections: readonly PeerConnectionState[]
+}
+
+const MINUTE_MS = 60_000
+
+/** A room, its people and what they tell each other. It knows nothing of sockets, tokens or HTTP. */
+export class Room {
+  readonly sid: string
+  readonly name: string
+  readonly settings: RoomSettings
+  readonly createdAt: number
+  readonly sessionTimeoutSeconds: number
+  updatedAt: number
+  endedAt: number | null = null
+  recording: RecordingState = { is_recording: false, revision: 1 }
+  readonly #world: RoomWorld
+  readonly #links: PeerLinks
+  #present: Participant[] = []
+  #past: Participant[] = []
+  #cancelEnd: () => void
+
+  constructor(world: RoomWorld, settings: RoomSettings, name: string | null) {
+    this.#world = world
+    this.#links = new PeerLinks(() => world.ids.uuid())
+    this.sid = world.ids.sid('RM')
+    this.name = name ?? this.sid
+    this.settings = settings
+    this.sessionTimeoutSeconds = world.sessionTimeoutSeconds
+    this.createdAt = world.now()
+    this.updatedAt = this.createdAt
+    this.#cancelEnd = this.#endAfter(settings.unusedRoomTimeout)
+    world.onEvent({ type: 'room-created', room: this })
+  }
+
+  /** Who is here (or on the way back), in order of arrival. */
+  get present(): readonly Participant[] {
+    return this.#present
+  }
+
+  /** Everybody who ever was here, the present ones first. */
+  get everybody(): readonly Participant[] {
+    return [...this.#present, ...this.#past]
+  }
+
+  get isOver(): boolean {
+    return this.endedAt !== null
+  }
+
+  get linkCount(): number {
+    return this.#links.size
+  }
+
+  othersThan(participant: Participant): Participant[] {
+    return this.#present.filter((other) => other !== participant)
+  }
+
+  /**
+   * Lets somebody in and answers with the room's state. The same identity that is here already has to go (53205).
+   * Throws 53105 when the room is full.
+   */
+  enter({ identity, line, announcement, peerConnections }: Entry): Participant {
+    const older = this.#present.filter((participant) => participant.identity === identity)
+    if (this.#present.length - older.length >= this.settings.maxParticipants) throw new VideoError(53105)
+    for (const participant of older) this.expel(participant, 53205)
+    this.#cancelEnd()
+    const { ids, now, timers } = this.#world
+    const details = { sid: ids.sid('PA'), identity, session: ids.uuid(), joinedAt: now(), line }
+    const participant = new Participant(details)
+    const elders = this.#present
+    this.#present = [...elders, participant]
+    participant.timers.stay = timers.after(this.settings.maxParticipantDuration * 1000, () =>
+      this.expel(participant, 53216),
+    )
+    const isRecordingNews = this.#announce(participant, announcement).isRecordingNews
+    const links = this.#links.connect(participant, elders, peerConnections)
+    participant.send(wholeState('connected', this, participant, links.forNewcomer))
+    this.#emit({ type: 'participant-connected', room: this, participant })
+    this.#emitTracks('track-added', participant, participant.readyTracks)
+    for (const elder of elders) {
+      elder.subscribedRevision += 1
+      this.#tell(elder, {
+        participants: [remoteState(participant)],
+        subscribed: subscribedState(elder, this.othersThan(elder)),
+        ...listed(links.forElder(elder)),
+        ...(isRecordingNews && { recording: this.recording }),
+      })
+    }
+    return participant
+  }
+
+  /** Acts on what a client says about its tracks and its peer connections. */
+  update(
+    participant: Participant,
+    news: { announcement: Announcement | null; peerConnections: readonly PeerConnectionState[] },
+  ): void {
+    if (participant.state === 'disconnected') return
+    if (news.announcement) this.#changeTracks(participant, news.announcement)
+    for (const state of news.peerConnections) {
+      for (const { to, state: forward } of this.#links.relay(participant, state, this.#present)) {
+        this.#tell(to, { peer_connections: [forward] })
+      }
+    }
+  }
+
+  /** The connection is gone without a goodbye. It may come back until the session timeout. */
+  lose(participant: Participant, line: Line): void {
+    // An old socket may die after its session has already been resumed on a new one.
+    if (participant.line !== line || participant.state === 'disconnected') return
+    participant.line = null
+    participant.timers.session = this.#world.timers.after(this.sessionTimeoutSeconds * 1000, () =>
+      this.leave(participant),
+    )
+    this.#changeState(participant, 'reconnecting')
+  }
+
+  /** Brings somebody back on a new connection, and makes up for all that was said meanwhile. */
+  resume(
+    participant: Participant,
+    line: Line,
+    news: { announcement: Announcement; peerConnections: readonly PeerConnectionState[] },
+  ): void {
+    const replaced = participant.line
+    participant.timers.session?.()
+    participant.timers.session = null
+    participant.line = line
+    replaced?.cut()
+    participant.send(wholeState('synced', this, participant, this.#links.catchUp(participant)))
+    if (participant.state === 'reconnecting') this.#changeState(participant, 'connected')
+    this.update(participant, news)
+  }
+
+  /** The client said goodbye, or did not come back. */
+  leave(participant: Participant): void {
+    this.#depart(participant)
+  }
+
+  /** Ends one stay with an error. */
+  expel(participant: Participant, code: VideoErrorCode): void {
+    const line = participant.line
+    this.#depart(participant)
+    line?.end({ type: 'error', code, message: new VideoError(code).message })
+  }
+
+  /** Ends one stay without an error, as the REST API does. */
+  remove(participant: Participant): void {
+    const line = participant.line
+    this.#depart(participant)
+    line?.end({ type: 'disconnected', session: participant.session, status: 'disconnected' })
+  }
+
+  /** Ends the room for everybody. */
+  complete(): void {
+    if (this.isOver) return
+    this.#cancelEnd()
+    this.endedAt = this.updatedAt = this.#world.now()
+    const leaving = this.#present
+    this.#present = []
+    this.#past = [...leaving, ...this.#past]
+    for (const participant of leaving) {
+      this.#markGone(participant)
+      participant.dismiss({ type: 'disconnected', session: participant.session, status: 'completed' })
+      this.#emit({ type: 'participant-disconnected', room: this, participant })
+    }
+    this.#emit({ type: 'room-ended', room: this })
+  }
+
+  #depart(participant: Participant): void {
+    if (participant.state === 'disconnected') return
+    this.#present = this.othersThan(participant)
+    this.#past = [participant, ...this.#past]
+    this.#markGone(participant)
+    participant.dismiss()
+    const closed = this.#links.disconnect(participant)
+    const isRecordingNews = this.#refreshRecording()
+    for (const other of this.#present) {
+      other.subscribedRevision += 1
+      this.#tell(other, {
+        participants: [remoteState(participant)],
+        subscribed: subscribedState(other, this.othersThan(other)),
+        ...listed(closed(other)),
+        ...(isRecordingNews && { recording: this.recording }),
+      })
+    }
+    this.#emit({ type: 'participant-disconnected', room: this, participant })
+    if (this.#present.length === 0) this.#cancelEnd = this.#endAfter(this.settings.emptyRoomTimeout)
+  }
+
+  // The tracks stay listed: an empty list would tell the SDK that they were unpublished first.
+  #markGone(participant: Participant): void {
+    participant.state = 'disconnected'
+    participant.leftAt = this.#world.now()
+    participant.revision += 1
+  }
+
+  #changeState(participant: Participant, state: 'connected' | 'reconnecting'): void {
+    participant.state = state
+    participant.revision += 1
+    for (const other of this.othersThan(participant)) {
+      this.#tell(other, { participants: [remoteState(participant)] })
+    }
+  }
+
+  #changeTracks(participant: Participant, announcement: Announcement): void {
+    const before = participant.readyTracks.length
+    const { changes, isRecordingNews } = this.#announce(participant, announcement)
+    if (!changes) return
+    const recording = isRecordingNews ? { recording: this.recording } : {}
+    if (changes.hasNewSet) {
+      participant.publishedRevision += 1
+      this.#tell(participant, { published: publishedState(participant), ...recording })
+    }
+    if (changes.isVisible) {
+      participant.revision += 1
+      const hasNewSet = changes.added.length > 0 || before !== participant.readyTracks.length
+      for (const other of this.othersThan(participant)) {
+        if (hasNewSet) other.subscribedRevision += 1
+        this.#tell(other, {
+          participants: [remoteState(participant)],
+          ...(hasNewSet && { subscribed: subscribedState(other, this.othersThan(other)) }),
+          ...recording,
+        })
+      }
+    }
+    this.#emitTracks('track-added', participant, changes.added)
+    this.#emitTracks('track-removed', participant, changes.removed)
+    for (const track of changes.switched) {
+      this.#emitTracks(track.enabled ? 'track-enabled' : 'track-disabled', participant, [track])
+    }
+  }
+
+  // Every update carries the announcement, also those about candidates only: act on newer ones.
+  #announce(participant: Participant, announcement: Announcement) {
+    if (announcement.revision <= participant.announcedRevision) {
+      return { changes: null, isRecordingNews: false }
+    }
+    participant.announcedRevision = announcement.revision
+    const changes = announceTracks(participant.tracks, announcement.tracks, {
+      newSid: () => this.#world.ids.sid('MT'),
+      isAudioOnly: this.settings.isAudioOnly,
+    })
+    participant.tracks = changes.tracks
+    return { changes, isRecordingNews: this.#refreshRecording() }
+  }
+
+  // Nothing is recorded here; clients are told what Twilio would tell them.
+  #refreshRecording(): boolean {
+    const hasTracks = this.#present.some((participant) => participant.readyTracks.length > 0)
+    const isRecording = this.settings.recordParticipantsOnConnect && hasTracks
+    if (isRecording === this.recording.is_recording) return false
+    this.recording = { is_recording: isRecording, revision: this.recording.revision + 1 }
+    return true
+  }
+
+  #endAfter(minutes: number) {
+    return this.#world.timers.after(minutes * MINUTE_MS, () => this.complete())
+  }
+
+  #tell(participant: Participant, news: RoomNews): void {
+    participant.send({ type: 'update', version: 2, session: participant.session, ...news })
+  }
+
+  #emitTracks(
+    type: Extract<RoomEvent, { track: unknown }>['type'],
+    participant: Participant,
+    tracks: readonly Participant['readyTracks'][number][],
+  ): void {
+    for (const track of tracks) this.#emit({ type, room: this, participant, track })
+  }
+
+  #emit(event: RoomEvent): void {
+    this.updatedAt = this.#world.now()
+    this.#world.onEvent(event)
+  }
+}
+
+/** An empty list of peer connections says nothing, so it is left out. */
+function listed(states: PeerConnectionState[]): { peer_connections?: PeerConnectionState[] } {
+  return states.length > 0 ? { peer_connections: states } : {}
+}
