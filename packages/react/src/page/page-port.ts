@@ -7,8 +7,6 @@ export interface PagePort {
 export interface PageListener {
   /** The page is going away (`pagehide`): there is time for one keep-alive request and nothing else. */
   onHide(): void
-  /** The page came back from the back/forward cache as it was. */
-  onReturn(): void
   /** Timers may have slept: the page is visible, focused or online again. */
   onWake(): void
 }

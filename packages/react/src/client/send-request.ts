@@ -1,0 +1,70 @@
+import { ERROR_CATALOGUE, type ErrorCode } from '@meetings/contract'
+import type { Clock } from '../clock/meeting-clock.ts'
+import type { Answer } from './meetings-client.ts'
+import type { MeetingsProblem, ProblemCode } from './meetings-problem.ts'
+import { isRecord } from './read-answers.ts'
+
+/** How long an answer may take before the request counts as unanswered, in milliseconds. */
+export const REQUEST_TIMEOUT_MS = 15_000
+
+export interface RequestSetup {
+  fetch: typeof globalThis.fetch
+  clock: Clock
+}
+
+/**
+ * One request, one answer. Never throws. `read` answers `null` for what it cannot understand.
+ * Problems carry codes and the server's own sentence, never a request's headers or body.
+ */
+export async function sendRequest<T>(
+  setup: RequestSetup,
+  url: string,
+  init: RequestInit,
+  read: (body: unknown) => T | null,
+  signal?: AbortSignal,
+): Promise<Answer<T>> {
+  if (signal?.aborted) return failed('SUPERSEDED', false)
+  const stop = new AbortController()
+  const onAbort = () => stop.abort()
+  signal?.addEventListener('abort', onAbort)
+  const cancelTimeout = setup.clock.after(REQUEST_TIMEOUT_MS, onAbort)
+  try {
+    const response = await setup.fetch(url, { ...init, signal: stop.signal })
+    const body: unknown = await response.json().catch(() => {
+      // Half an answer is no answer; anything else that is no JSON was not written by our server.
+      if (stop.signal.aborted) throw stop.signal.reason
+      return null
+    })
+    if (!response.ok) return { ok: false, problem: problemOf(response.status, body) }
+    const value = read(body)
+    return value === null ? failed('UNEXPECTED_ANSWER', false) : { ok: true, value }
+  } catch {
+    return signal?.aborted ? failed('SUPERSEDED', false) : failed('NETWORK_UNREACHABLE', true)
+  } finally {
+    cancelTimeout()
+    signal?.removeEventListener('abort', onAbort)
+  }
+}
+
+export function failed(code: ProblemCode, retryable: boolean): { ok: false; problem: MeetingsProblem } {
+  return { ok: false, problem: { code, retryable } }
+}
+
+function problemOf(status: number, body: unknown): MeetingsProblem {
+  if (!isRecord(body) || !isErrorCode(body.code)) {
+    // A proxy's page: a bad gateway may pass, a wrong address will not.
+    return { code: 'UNEXPECTED_ANSWER', retryable: status >= 500 || status === 429 }
+  }
+  const code = body.code
+  const { error, requestId, retryable } = body
+  return {
+    code,
+    retryable: typeof retryable === 'boolean' ? retryable : ERROR_CATALOGUE[code].retryable,
+    ...(typeof error === 'string' ? { serverMessage: error } : {}),
+    ...(typeof requestId === 'string' ? { requestId } : {}),
+  }
+}
+
+function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && Object.hasOwn(ERROR_CATALOGUE, value)
+}

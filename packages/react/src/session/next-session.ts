@@ -1,0 +1,115 @@
+import type { MeetingPerson, TokenRenewal } from '@meetings/contract'
+import type { RoomSnapshot } from '../room/room-client.ts'
+import type { CallSession, CallTicket } from './call-session.ts'
+import type { SessionEvent } from './session-event.ts'
+
+/**
+ * The only way a call changes. Answers the same object when the event means nothing in this phase,
+ * so that a late or repeated event renders nothing.
+ */
+export function nextSession(session: CallSession, event: SessionEvent): CallSession {
+  switch (event.type) {
+    case 'launch-asked':
+      return isInUse(session)
+        ? session
+        : { phase: 'launching', attempt: event.attempt, bookingId: event.bookingId }
+    case 'started':
+      return isInUse(session) || session.phase === 'launching'
+        ? session
+        : { phase: 'connecting', attempt: event.attempt, ticket: event.ticket }
+    case 'retry-asked':
+      return session.phase === 'failed' || session.phase === 'ended'
+        ? { phase: 'connecting', attempt: event.attempt, ticket: session.ticket }
+        : session
+    case 'ticket-renewed':
+      return isInUse(session) && session.ticket.bookingId === event.bookingId
+        ? { ...session, ticket: renewed(session.ticket, event.renewal) }
+        : session
+    case 'closed':
+      return session.phase === 'idle' ? session : { phase: 'idle' }
+    default:
+      return 'attempt' in session && session.attempt === event.attempt ? answered(session, event) : session
+  }
+}
+
+type Asked = Extract<CallSession, { attempt: number }>
+type InUse = Exclude<Asked, { phase: 'launching' }>
+type AnswerType =
+  | 'launch-refused'
+  | 'opened'
+  | 'room-joined'
+  | 'room-changed'
+  | 'room-lost'
+  | 'room-ended'
+  | 'failed'
+type AnswerEvent = Extract<SessionEvent, { type: AnswerType }>
+
+/** An answer to the attempt that is under way. */
+function answered(session: Asked, event: AnswerEvent): CallSession {
+  if (session.phase === 'launching') {
+    if (event.type === 'launch-refused') return { phase: 'idle' }
+    if (event.type === 'opened')
+      return { phase: 'connecting', attempt: session.attempt, ticket: event.ticket }
+    return session
+  }
+  switch (event.type) {
+    case 'launch-refused':
+      return session
+    case 'opened':
+      return session.phase === 'connecting' ? { ...session, ticket: event.ticket } : session
+    case 'room-joined':
+      return joined(session, event.room, event.at)
+    case 'room-changed':
+      return session.phase === 'connecting' || session.room === event.room
+        ? session
+        : inRoom(session, event.room)
+    case 'room-lost':
+      return session.phase === 'connecting'
+        ? { ...session, attempt: event.next }
+        : { ...session, phase: 'reconnecting', attempt: event.next, because: event.because }
+    case 'room-ended':
+      return { phase: 'ended', ticket: session.ticket, end: event.end }
+    case 'failed':
+      return { phase: 'failed', ticket: session.ticket, problem: event.problem }
+  }
+}
+
+function joined(session: InUse, room: RoomSnapshot, at: number): CallSession {
+  if (session.phase === 'connected') return session
+  // Coming back after a lost room does not start the clock again.
+  const since = session.phase === 'reconnecting' ? session.since : at
+  return inRoom({ ...session, since }, room)
+}
+
+/** The phase follows the room, except for its end: what that means is decided elsewhere and told apart. */
+function inRoom(
+  session: { attempt: number; ticket: CallTicket; since: number },
+  room: RoomSnapshot,
+): CallSession {
+  const { attempt, ticket, since } = session
+  return room.status === 'connected'
+    ? { phase: 'connected', attempt, ticket, room, since }
+    : { phase: 'reconnecting', attempt, ticket, room, since, because: 'network' }
+}
+
+function renewed(ticket: CallTicket, renewal: TokenRenewal): CallTicket {
+  const { token, expiresAt, serverTime } = renewal
+  return {
+    ...ticket,
+    token,
+    expiresAt,
+    serverTime,
+    participants: merged(ticket.participants ?? [], renewal.participants),
+  }
+}
+
+/** New names win; people the renewal no longer names keep theirs. */
+function merged(known: readonly MeetingPerson[], news: readonly MeetingPerson[]): MeetingPerson[] {
+  const people = new Map([...known, ...news].map((person) => [person.identity, person]))
+  return [...people.values()]
+}
+
+/** A call that is opening or open; it is not replaced without being left first. */
+function isInUse(session: CallSession): session is InUse {
+  return session.phase === 'connecting' || session.phase === 'connected' || session.phase === 'reconnecting'
+}
