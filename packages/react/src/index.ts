@@ -1,1 +1,20 @@
-export type { MeetingsProblem } from './client/meetings-problem.ts'
+export type {
+  Booking,
+  BookingScope,
+  BookingStatus,
+  JoinWindow,
+  MeetingPerson,
+  ParticipantRole,
+} from '@meetings/contract'
+export type { MeetingsProblem, ProblemCode } from './client/meetings-problem.ts'
+export type { MessageOverrides, Messages } from './i18n/messages.ts'
+export type { JoinableBooking } from './launcher/can-join-meeting.ts'
+export type { TimeUntilMeeting } from './launcher/time-until-meeting.ts'
+export { type MeetingLauncher, useMeetingLauncher } from './launcher/useMeetingLauncher.ts'
+export { MeetingProvider, type MeetingProviderProps } from './provider/MeetingProvider.tsx'
+export type { MeetingSettings } from './provider/meeting-settings.ts'
+export { type ActiveMeeting, type Meeting, useMeeting } from './provider/useMeeting.ts'
+export type { TwilioVideoOptions } from './room/twilio/connect-options.ts'
+export type { LaunchResult } from './session/call-controller.ts'
+export type { CallEndReason } from './session/call-ports.ts'
+export type { CallTicket } from './session/call-session.ts'

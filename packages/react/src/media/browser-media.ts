@@ -1,10 +1,11 @@
 import { type CaptureOverrides, captureConstraints, SCREEN_CONSTRAINTS } from './capture-constraints.ts'
 import { describeMediaError } from './describe-media-error.ts'
 import type { MediaPort, OpenedDevices } from './media-port.ts'
+import type { MediaProblem, MediaProblemKind } from './media-problem.ts'
 
 export interface BrowserMediaOptions {
   /** `navigator.mediaDevices`; `undefined` on a page without https, whatever its type says. */
-  mediaDevices: MediaDevices | undefined
+  getMediaDevices(): MediaDevices | undefined
   isSmallScreen(): boolean
   /** Read at each use, because a host may change its options. */
   overrides?(): CaptureOverrides
@@ -17,15 +18,21 @@ interface Wanted {
 
 /** The devices of the browser. Both are asked for at once first: one prompt instead of two. */
 export function browserMedia(options: BrowserMediaOptions): MediaPort {
-  const { mediaDevices, isSmallScreen, overrides = () => ({}) } = options
+  const { isSmallScreen, overrides = () => ({}) } = options
+
+  function mediaDevices(): MediaDevices {
+    const devices = options.getMediaDevices()
+    if (!devices) throw new TypeError('Media devices exist on https pages only.')
+    return devices
+  }
 
   async function capture(wanted: Wanted): Promise<MediaStream> {
-    if (!mediaDevices) throw new TypeError('This page has no access to media devices.')
+    const devices = mediaDevices()
     try {
-      return await mediaDevices.getUserMedia(captureConstraints(wanted, isSmallScreen(), overrides()))
+      return await devices.getUserMedia(captureConstraints(wanted, isSmallScreen(), overrides()))
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'OverconstrainedError') throw error
-      return mediaDevices.getUserMedia({ audio: wanted.microphone, video: wanted.camera })
+      return devices.getUserMedia({ audio: wanted.microphone, video: wanted.camera })
     }
   }
 
@@ -47,7 +54,10 @@ export function browserMedia(options: BrowserMediaOptions): MediaPort {
         const [microphone = null] = stream.getAudioTracks()
         const [camera = null] = stream.getVideoTracks()
         return { microphone, camera, problems: [] }
-      } catch {
+      } catch (error) {
+        const kind = describeMediaError(error)
+        // Somebody closed the prompt: asking twice more would be rude, and without https it is pointless.
+        if (kind === 'dismissed' || kind === 'insecure-page') return { ...NOTHING, problems: bothFor(kind) }
         // Together they fail when either does: one by one says which, and keeps the other.
         const microphone = await openOne('microphone')
         const camera = await openOne('camera')
@@ -61,8 +71,7 @@ export function browserMedia(options: BrowserMediaOptions): MediaPort {
 
     async openScreen() {
       try {
-        if (!mediaDevices) throw new TypeError('This page has no access to media devices.')
-        const stream = await mediaDevices.getDisplayMedia(SCREEN_CONSTRAINTS)
+        const stream = await mediaDevices().getDisplayMedia(SCREEN_CONSTRAINTS)
         const [video] = stream.getVideoTracks()
         const [audio = null] = stream.getAudioTracks()
         if (!video) return { ok: false, problem: { device: 'screen', kind: 'no-device' } }
@@ -75,6 +84,13 @@ export function browserMedia(options: BrowserMediaOptions): MediaPort {
       }
     },
   }
+}
+
+function bothFor(kind: MediaProblemKind): MediaProblem[] {
+  return [
+    { device: 'microphone', kind },
+    { device: 'camera', kind },
+  ]
 }
 
 const NOTHING: OpenedDevices = { microphone: null, camera: null, problems: [] }

@@ -1,11 +1,12 @@
 import type { PagePort } from './page-port.ts'
 
 /** The window's own events. `pagehide` and not `beforeunload`: phones never fire the latter. */
-export function browserPage(window: Window): PagePort {
+export function browserPage(getWindow: () => Window): PagePort {
   return {
     listen({ onHide, onWake }) {
       const stop = new AbortController()
       const { signal } = stop
+      const window = getWindow()
       const { document } = window
       window.addEventListener('pagehide', onHide, { signal })
       window.addEventListener('focus', onWake, { signal })

@@ -1,0 +1,21 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { MeetingsClientOptions } from '../client/create-meetings-client.ts'
+import type { TwilioVideoOptions } from '../room/twilio/connect-options.ts'
+import type { CallListeners } from '../session/call-ports.ts'
+
+/** How an app connects its meetings to its server, its sign-in and its own code. All of it is optional. */
+export interface MeetingSettings extends Omit<CallListeners, 'onBookingsChanged'> {
+  /** Where the server's handlers are mounted; fixed when the provider mounts. Default: `/api/meetings`. */
+  baseUrl?: MeetingsClientOptions['baseUrl']
+  /**
+   * The access token of the person who is signed in, or `null`. Asked before every request, so answer
+   * with one that is still valid. Left out: the server is expected to look at cookies.
+   */
+  getAccessToken?: MeetingsClientOptions['getAccessToken']
+  /** For an app that already has one; fixed when the provider mounts. It is never put into context. */
+  queryClient?: QueryClient | undefined
+  /** Options of `twilio-video`'s `connect()`, laid over sane defaults. They count for the next call. */
+  videoOptions?: TwilioVideoOptions | undefined
+  /** Replaces the global `fetch`, for a host with its own headers or for tests. */
+  fetch?: typeof globalThis.fetch | undefined
+}
