@@ -29,11 +29,14 @@ export function useLocaleSettings(): Pick<I18n, 'locale' | 'timeZone'> {
   return useContext(I18nContext)
 }
 
-/** The words of one area: the English ones the component brings along, under those the host gave. */
-export function useMessages<Area extends keyof Messages>(
+/**
+ * The words of one area: the English ones the component brings along, under those the host gave.
+ * A component that says little may bring only its part of the area.
+ */
+export function useMessages<Area extends keyof Messages, Words extends Partial<Messages[Area]>>(
   area: Area,
-  english: Messages[Area],
-): Messages[Area] {
+  english: Words,
+): Words {
   const given = useContext(I18nContext).overrides[area]
   return useMemo(() => (given ? { ...english, ...given } : english), [english, given])
 }

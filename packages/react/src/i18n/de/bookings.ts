@@ -22,7 +22,6 @@ export const deBookings: BookingsMessages = {
   startsNow: 'Beginnt jetzt',
   started: 'Hat {relative} begonnen',
   ends: 'Endet {relative}',
-  ended: 'Beendet',
 
   joinVideoCall: 'Am Videogespräch teilnehmen',
   joining: 'Wird verbunden …',

@@ -22,7 +22,6 @@ export const enBookings = {
   startsNow: 'Starts now',
   started: 'Started {relative}',
   ends: 'Ends {relative}',
-  ended: 'Ended',
 
   joinVideoCall: 'Join Video Call',
   joining: 'Joining...',

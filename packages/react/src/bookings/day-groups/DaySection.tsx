@@ -1,0 +1,51 @@
+'use client'
+import { memo, useId, useMemo } from 'react'
+import { useFormats } from '../../i18n/useFormats.ts'
+import { BookingCard } from '../booking-card/BookingCard.tsx'
+import { useTimeLabel } from '../ticker/useTimeLabel.ts'
+import { dayHeadingLabel } from './day-heading-label.ts'
+import type { DayGroup } from './group-by-day.ts'
+
+export interface DaySectionProps {
+  group: DayGroup
+  headingLevel: 2 | 3 | 4 | 5
+}
+
+/** A day: its heading, then its cards. */
+export function DaySection({ group, headingLevel }: DaySectionProps) {
+  const id = useId()
+  const { day, at, bookings } = group
+  const cardLevel = ONE_BELOW[headingLevel]
+  return (
+    <section data-meetings-part="day" aria-labelledby={id}>
+      <DayHeading id={id} day={day} at={at} level={headingLevel} />
+      <ul data-meetings-part="day-cards">
+        {bookings.map((booking) => (
+          <li key={booking.id}>
+            <BookingCard booking={booking} headingLevel={cardLevel} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const ONE_BELOW = { 2: 3, 3: 4, 4: 5, 5: 6 } as const
+
+interface DayHeadingProps {
+  id: string
+  day: number
+  at: number
+  level: 2 | 3 | 4 | 5
+}
+
+const DayHeading = memo(function DayHeading({ id, day, at, level }: DayHeadingProps) {
+  const formats = useFormats()
+  const text = useTimeLabel(useMemo(() => dayHeadingLabel({ day, at }, formats), [day, at, formats]))
+  const Heading = `h${level}` as const
+  return (
+    <Heading id={id} data-meetings-part="day-heading">
+      {text}
+    </Heading>
+  )
+})

@@ -1,0 +1,43 @@
+'use client'
+import type { Booking, JoinStatus } from '@meetings/contract'
+import { useCallback, useMemo, useState } from 'react'
+import type { MeetingsProblem } from '../../client/meetings-problem.ts'
+import { useRuntime } from '../../provider/runtime-context.ts'
+import { useCallState } from '../../provider/useCallState.ts'
+import type { CallState } from '../../session/call-controller.ts'
+import { ticketOf } from '../../session/call-session.ts'
+import { useTimeLabel } from '../ticker/useTimeLabel.ts'
+import { joinOffer } from './join-offer.ts'
+
+export interface JoinAction {
+  /** May this booking be joined now? */
+  offer: JoinStatus
+  /** `joining`: the server is being asked; `open`: this booking's call is on the screen. */
+  call: 'none' | 'joining' | 'open'
+  /** Why the last try did not work. */
+  problem: MeetingsProblem | null
+  join(): void
+}
+
+/** Everything a Join button needs to know about one booking. */
+export function useJoinAction(booking: Booking): JoinAction {
+  const { calls } = useRuntime('useJoinAction')
+  const { id } = booking
+  const call = useCallState(useCallback((state: CallState) => callOf(state, id), [id]))
+  const offer = useTimeLabel(useMemo(() => joinOffer(booking), [booking]))
+  const [problem, setProblem] = useState<MeetingsProblem | null>(null)
+
+  const join = useCallback(async () => {
+    setProblem(null)
+    const result = await calls.launch(id)
+    // Replaced by a newer click: that one has its own outcome.
+    if (!result.ok && result.problem.code !== 'SUPERSEDED') setProblem(result.problem)
+  }, [calls, id])
+
+  return { offer, call, problem, join }
+}
+
+function callOf({ session }: CallState, bookingId: string): JoinAction['call'] {
+  if (session.phase === 'launching') return session.bookingId === bookingId ? 'joining' : 'none'
+  return ticketOf(session)?.bookingId === bookingId ? 'open' : 'none'
+}
