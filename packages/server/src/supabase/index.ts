@@ -1,0 +1,5 @@
+export { type BookingColumns, DEFAULT_BOOKING_COLUMNS } from './booking-columns.ts'
+export type { SupabaseFunctions } from './call-function.ts'
+export { type MeetingsMigrationOptions, meetingsMigration } from './migration/meetings-migration.ts'
+export { type SupabaseAuthOptions, supabaseAuth } from './supabase-auth.ts'
+export { type SupabaseStoreOptions, supabaseStore } from './supabase-store.ts'
