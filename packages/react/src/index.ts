@@ -6,6 +6,8 @@ export type {
   MeetingPerson,
   ParticipantRole,
 } from '@meetings/contract'
+export { ManagedVideoCall } from './call/ManagedVideoCall.tsx'
+export { VideoCallModal } from './call/VideoCallModal.tsx'
 export type { MeetingsProblem, ProblemCode } from './client/meetings-problem.ts'
 export type { MessageOverrides, Messages } from './i18n/messages.ts'
 export type { JoinableBooking } from './launcher/can-join-meeting.ts'

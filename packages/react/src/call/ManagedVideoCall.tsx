@@ -1,0 +1,27 @@
+'use client'
+import { createPortal } from 'react-dom'
+import { useCallState } from '../provider/useCallState.ts'
+import type { CallState } from '../session/call-controller.ts'
+import { isCallOpen } from '../session/call-session.ts'
+import { VideoCallModal } from './VideoCallModal.tsx'
+
+/**
+ * Shows the call above everything while one is open, and nothing otherwise. Put it last inside
+ * `<MeetingProvider>`, at the root of the app, so that the call survives every navigation.
+ * Its layer is `--meetings-z-call` (2000).
+ *
+ * @example
+ * <MeetingProvider>
+ *   <App />
+ *   <ManagedVideoCall />
+ * </MeetingProvider>
+ */
+export function ManagedVideoCall() {
+  const isOpen = useCallState(selectIsOpen, 'ManagedVideoCall')
+  if (!isOpen) return null
+  return createPortal(<VideoCallModal />, document.body)
+}
+
+function selectIsOpen({ session }: CallState): boolean {
+  return isCallOpen(session)
+}

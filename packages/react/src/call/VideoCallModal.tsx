@@ -1,0 +1,83 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { enCallOpening } from '../i18n/en/call-opening.ts'
+import { fillMessage } from '../i18n/fill-message.ts'
+import { useMessages } from '../i18n/I18nContext.tsx'
+import { useFormats } from '../i18n/useFormats.ts'
+import { useRuntime } from '../provider/runtime-context.ts'
+import { Button } from '../theme/button/Button.tsx'
+import { MeetingsRoot } from '../theme/root/MeetingsRoot.tsx'
+import { Spinner } from '../theme/spinner/Spinner.tsx'
+import { useModal } from './dialog/useModal.ts'
+import { loadCallScreen, loadedCallScreen } from './load-call-screen.ts'
+import { useOtherPeople } from './people/useOtherPeople.ts'
+
+/**
+ * The open call as a modal dialog. `<ManagedVideoCall>` shows it above everything while a call is open;
+ * render it yourself only to place it elsewhere, and only while `isVideoCallOpen`.
+ *
+ * Escape does nothing here: a key pressed for something else must not end a conversation.
+ */
+export function VideoCallModal() {
+  const dialog = useRef<HTMLDivElement>(null)
+  const words = useMessages('call', enCallOpening)
+  const { list } = useFormats()
+  const others = useOtherPeople('VideoCallModal').map((person) => person.name)
+  useModal(dialog)
+
+  const label =
+    others.length > 0 ? fillMessage(words.videoCallWith, { people: list(others) }) : words.videoCall
+
+  return (
+    // The attribute tells React Aria's overlays (a host's own modal below) to leave the call usable.
+    <MeetingsRoot data-meetings-part="call-layer" data-react-aria-top-layer="true">
+      <div
+        ref={dialog}
+        role="dialog"
+        aria-modal="true"
+        aria-label={label}
+        tabIndex={-1}
+        data-meetings-part="video-call"
+      >
+        <CallScreenWhenLoaded />
+      </div>
+    </MeetingsRoot>
+  )
+}
+
+type Loading = 'loading' | 'failed'
+
+function CallScreenWhenLoaded() {
+  const { calls } = useRuntime('VideoCallModal')
+  const words = useMessages('call', enCallOpening)
+  const [Screen, setScreen] = useState(() => loadedCallScreen()?.CallScreen)
+  const [loading, setLoading] = useState<Loading>('loading')
+
+  useEffect(() => {
+    if (Screen || loading === 'failed') return
+    let isCurrent = true
+    loadCallScreen().then(
+      (module) => isCurrent && setScreen(() => module.CallScreen),
+      () => isCurrent && setLoading('failed'),
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [Screen, loading])
+
+  if (Screen) return <Screen />
+  return (
+    <div data-meetings-part="call-opening">
+      <p role="status">
+        {loading === 'loading' && <Spinner />}
+        {loading === 'failed' ? words.openingFailed : words.opening}
+      </p>
+      {loading === 'failed' && (
+        <Button look="primary" onClick={() => setLoading('loading')}>
+          {words.tryAgain}
+        </Button>
+      )}
+      <Button onClick={() => void calls.leave()}>{words.leave}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+'use client'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+
+/** What stands in place of the stage when there is no call any more. Focus goes to its title, so that it is read. */
+export function CallMessage(props: {
+  icon: ReactNode
+  title: string
+  detail: string
+  /** Buttons, the main one first. */
+  actions: ReactNode
+  children?: ReactNode
+}) {
+  const { icon, title, detail, actions, children } = props
+  const heading = useRef<HTMLHeadingElement>(null)
+  const id = useId()
+
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+
+  return (
+    <section aria-labelledby={id} data-meetings-part="call-message">
+      <span aria-hidden="true" data-meetings-part="call-message-icon">
+        {icon}
+      </span>
+      <h2 id={id} ref={heading} tabIndex={-1} data-meetings-part="call-message-title">
+        {title}
+      </h2>
+      <p data-meetings-part="call-message-detail">{detail}</p>
+      <div data-meetings-part="call-message-actions">{actions}</div>
+      {children}
+    </section>
+  )
+}

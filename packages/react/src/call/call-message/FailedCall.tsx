@@ -1,0 +1,50 @@
+'use client'
+import CircleAlert from 'lucide-react/icons/circle-alert'
+import type { MeetingsProblem } from '../../client/meetings-problem.ts'
+import { describeProblem } from '../../i18n/describe-problem.ts'
+import { enProblems } from '../../i18n/en/problems.ts'
+import { useMessages } from '../../i18n/I18nContext.tsx'
+import { useRuntime } from '../../provider/runtime-context.ts'
+import { Button } from '../../theme/button/Button.tsx'
+import { useCallWords } from '../people/useCallWords.ts'
+import { CallMessage } from './CallMessage.tsx'
+
+/** The call could not go on: what happened, what to do, and for support the codes behind "Details". */
+export function FailedCall({ problem }: { problem: MeetingsProblem }) {
+  const { calls } = useRuntime('VideoCallModal')
+  const words = useCallWords()
+  const problemWords = useMessages('problems', enProblems)
+  const { title, action } = describeProblem(problem, problemWords)
+  const code = problem.vendorCode === undefined ? problem.code : `${problem.code} (${problem.vendorCode})`
+  return (
+    <CallMessage
+      icon={<CircleAlert />}
+      title={title}
+      detail={action}
+      actions={
+        <>
+          {problem.retryable && (
+            <Button look="primary" onClick={() => void calls.retry()}>
+              {words.tryAgain}
+            </Button>
+          )}
+          <Button onClick={() => calls.dismiss()}>{words.close}</Button>
+        </>
+      }
+    >
+      <details data-meetings-part="call-message-codes">
+        <summary>{problemWords.details}</summary>
+        <dl>
+          <dt>{words.problemCode}</dt>
+          <dd>{code}</dd>
+          {problem.requestId !== undefined && (
+            <>
+              <dt>{words.requestId}</dt>
+              <dd>{problem.requestId}</dd>
+            </>
+          )}
+        </dl>
+      </details>
+    </CallMessage>
+  )
+}

@@ -1,0 +1,64 @@
+'use client'
+import CircleAlert from 'lucide-react/icons/circle-alert'
+import Info from 'lucide-react/icons/info'
+import X from 'lucide-react/icons/x'
+import { useCallback, useState } from 'react'
+import { useRuntime } from '../../provider/runtime-context.ts'
+import { useCallState } from '../../provider/useCallState.ts'
+import type { CallController, CallState } from '../../session/call-controller.ts'
+import { Button } from '../../theme/button/Button.tsx'
+import { useCallWords } from '../people/useCallWords.ts'
+import type { CallSound } from '../sound/useCallSound.ts'
+import { currentNotice, type Notice } from './current-notice.ts'
+
+/** What needs saying now, one line at a time, above the faces and never over them. */
+export function Notices({ sound }: { sound: CallSound }) {
+  const { calls } = useRuntime('VideoCallModal')
+  const words = useCallWords()
+  const media = useCallState(selectMedia)
+  const isReconnecting = useCallState(selectIsReconnecting)
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(() => new Set())
+  const notice = currentNotice({ isReconnecting, isSoundBlocked: sound.isBlocked, media, hidden }, words)
+
+  const act = useCallback(
+    (action: NonNullable<Notice['action']>) =>
+      action === 'turn-sound-on' ? sound.turnOn() : void askAgain(calls, action),
+    [calls, sound],
+  )
+
+  return (
+    <div role="status" data-meetings-part="notices">
+      {notice && (
+        <div key={notice.id} data-meetings-part="notice" data-tone={notice.tone}>
+          {notice.tone === 'warning' ? <CircleAlert aria-hidden="true" /> : <Info aria-hidden="true" />}
+          <p>{notice.text}</p>
+          {notice.action && (
+            <Button onClick={() => notice.action && act(notice.action)}>
+              {notice.action === 'turn-sound-on' ? words.turnSoundOn : words.tryAgain}
+            </Button>
+          )}
+          {notice.canHide && (
+            <button
+              type="button"
+              aria-label={words.dismiss}
+              data-meetings-part="notice-hide"
+              onClick={() => setHidden(new Set([...hidden, notice.id]))}
+            >
+              <X aria-hidden="true" />
+            </button>
+          )}
+        </div>
+      )}
+    </div>
+  )
+}
+
+async function askAgain(calls: CallController, action: NonNullable<Notice['action']>): Promise<void> {
+  if (action === 'share-screen') return calls.toggleScreenShare()
+  // One after the other: two prompts at once hide each other.
+  if (action !== 'ask-for-camera') await calls.toggleMicrophone()
+  if (action !== 'ask-for-microphone') await calls.toggleCamera()
+}
+
+const selectMedia = ({ media }: CallState) => media
+const selectIsReconnecting = ({ session }: CallState) => session.phase === 'reconnecting'

@@ -1,0 +1,89 @@
+import type { CallMessages } from '../../i18n/en/call.ts'
+import type { LocalMediaState } from '../../media/local-media-state.ts'
+import type { MediaProblem } from '../../media/media-problem.ts'
+import { describeBothProblems, describeDeviceProblem } from './describe-device-problem.ts'
+
+/** One line under the top of the call. */
+export interface Notice {
+  /** The same as long as it is about the same thing: what was hidden stays hidden. */
+  id: string
+  tone: 'info' | 'warning'
+  text: string
+  /** What its button does, if it has one. */
+  action?: 'turn-sound-on' | 'ask-for-microphone' | 'ask-for-camera' | 'ask-for-both' | 'share-screen'
+  /** Whether the person may hide it. */
+  canHide: boolean
+}
+
+export interface NoticeSituation {
+  isReconnecting: boolean
+  isSoundBlocked: boolean
+  media: Pick<LocalMediaState, 'microphone' | 'camera' | 'screen'>
+  hidden: ReadonlySet<string>
+}
+
+/** The one notice to show now, the most pressing first; `null` when all is well. */
+export function currentNotice(situation: NoticeSituation, words: CallMessages): Notice | null {
+  return noticesOf(situation, words).find((notice) => !situation.hidden.has(notice.id)) ?? null
+}
+
+function noticesOf(
+  { isReconnecting, isSoundBlocked, media }: NoticeSituation,
+  words: CallMessages,
+): Notice[] {
+  const notices: Notice[] = []
+  if (isSoundBlocked) {
+    notices.push({
+      id: 'sound',
+      tone: 'warning',
+      text: words.soundBlocked,
+      action: 'turn-sound-on',
+      canHide: false,
+    })
+  }
+  if (isReconnecting) {
+    notices.push({ id: 'reconnecting', tone: 'info', text: words.reconnecting, canHide: false })
+  }
+  notices.push(...deviceNotices(media, words))
+  if (media.screen.status === 'on') {
+    notices.push({ id: 'sharing', tone: 'info', text: words.youAreSharing, canHide: true })
+  }
+  return notices
+}
+
+function deviceNotices(media: NoticeSituation['media'], words: CallMessages): Notice[] {
+  const microphone = media.microphone.problem
+  const camera = media.camera.problem
+  const screen = media.screen.problem
+  const notices: Notice[] = []
+
+  const both = microphone && camera ? describeBothProblems(microphone, camera, words) : null
+  if (microphone && both !== null) {
+    notices.push(deviceNotice(`both-${microphone.kind}`, both, microphone, 'ask-for-both'))
+  } else {
+    if (microphone) {
+      const text = describeDeviceProblem(microphone, words)
+      notices.push(deviceNotice(`microphone-${microphone.kind}`, text, microphone, 'ask-for-microphone'))
+    }
+    if (camera) {
+      const text = describeDeviceProblem(camera, words)
+      notices.push(deviceNotice(`camera-${camera.kind}`, text, camera, 'ask-for-camera'))
+    }
+  }
+  if (screen) {
+    const text = describeDeviceProblem(screen, words)
+    notices.push(deviceNotice(`screen-${screen.kind}`, text, screen, 'share-screen'))
+  }
+  return notices
+}
+
+function deviceNotice(
+  id: string,
+  text: string,
+  problem: MediaProblem,
+  action: NonNullable<Notice['action']>,
+): Notice {
+  const notice: Notice = { id, tone: 'warning', text, canHide: true }
+  // On an insecure page asking again can never help.
+  return problem.kind === 'insecure-page' ? notice : { ...notice, action }
+}

@@ -1,0 +1,54 @@
+import type { CallMessages } from '../../i18n/en/call.ts'
+import type { MediaProblem, MediaProblemKind } from '../../media/media-problem.ts'
+
+/** Says why a device is off and how to get it back. */
+export function describeDeviceProblem(problem: MediaProblem, words: CallMessages): string {
+  return words[WORDS[problem.device][problem.kind]]
+}
+
+/** Microphone and camera in one sentence when the same thing keeps both away; `null` when it does not. */
+export function describeBothProblems(
+  microphone: MediaProblem,
+  camera: MediaProblem,
+  words: CallMessages,
+): string | null {
+  if (microphone.kind !== camera.kind) return null
+  return words[BOTH[microphone.kind] ?? 'devicesUnavailable']
+}
+
+const WORDS: Record<MediaProblem['device'], Record<MediaProblemKind, keyof CallMessages>> = {
+  microphone: {
+    denied: 'microphoneDenied',
+    dismissed: 'microphoneDismissed',
+    'no-device': 'microphoneMissing',
+    'in-use': 'microphoneInUse',
+    'insecure-page': 'insecurePage',
+    'blocked-by-system': 'microphoneBlockedBySystem',
+    unknown: 'microphoneUnavailable',
+  },
+  camera: {
+    denied: 'cameraDenied',
+    dismissed: 'cameraDismissed',
+    'no-device': 'cameraMissing',
+    'in-use': 'cameraInUse',
+    'insecure-page': 'insecurePage',
+    'blocked-by-system': 'cameraBlockedBySystem',
+    unknown: 'cameraUnavailable',
+  },
+  screen: {
+    denied: 'screenUnavailable',
+    dismissed: 'screenUnavailable',
+    'no-device': 'screenUnavailable',
+    'in-use': 'screenUnavailable',
+    'insecure-page': 'insecurePage',
+    'blocked-by-system': 'screenBlockedBySystem',
+    unknown: 'screenUnavailable',
+  },
+}
+
+const BOTH: Partial<Record<MediaProblemKind, keyof CallMessages>> = {
+  denied: 'devicesDenied',
+  dismissed: 'devicesDenied',
+  'no-device': 'devicesMissing',
+  'insecure-page': 'insecurePage',
+}

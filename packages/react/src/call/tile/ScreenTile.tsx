@@ -1,0 +1,21 @@
+'use client'
+import { memo } from 'react'
+import { fillMessage } from '../../i18n/fill-message.ts'
+import type { RoomTrack } from '../../room/room-client.ts'
+import { useCallWords } from '../people/useCallWords.ts'
+import { TrackVideo } from './TrackVideo.tsx'
+
+/** A shared screen, whole: nothing of it is ever cropped. */
+export const ScreenTile = memo(function ScreenTile({ track, name }: { track: RoomTrack; name: string }) {
+  const words = useCallWords()
+  return (
+    <figure data-meetings-part="screen-tile">
+      <TrackVideo key={track.sid} track={track} />
+      <figcaption data-meetings-part="tile-label">
+        <span dir="auto" data-meetings-part="tile-name">
+          {fillMessage(words.screenOf, { name })}
+        </span>
+      </figcaption>
+    </figure>
+  )
+})

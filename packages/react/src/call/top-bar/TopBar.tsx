@@ -1,0 +1,51 @@
+'use client'
+import { useFormats } from '../../i18n/useFormats.ts'
+import { useCallState } from '../../provider/useCallState.ts'
+import type { CallState } from '../../session/call-controller.ts'
+import { ticketOf } from '../../session/call-session.ts'
+import { useCallWords } from '../people/useCallWords.ts'
+import { useOtherPeople } from '../people/useOtherPeople.ts'
+import { elapsedText, isNearlyOver, timeLeftText } from './time-in-call.ts'
+import { useNow } from './useNow.ts'
+
+/** With whom, how long already, and how long still. */
+export function TopBar() {
+  const words = useCallWords()
+  const { list } = useFormats()
+  const names = useOtherPeople('VideoCallModal').map((person) => person.name)
+  return (
+    <header data-meetings-part="top-bar">
+      <h2 dir="auto" data-meetings-part="call-title">
+        {names.length > 0 ? list(names) : words.videoCall}
+      </h2>
+      <CallTime />
+    </header>
+  )
+}
+
+/** Renders each second, and nothing else does. */
+function CallTime() {
+  const words = useCallWords()
+  const { shortDuration } = useFormats()
+  const now = useNow(1000)
+  const since = useCallState(selectSince)
+  const endsAt = useCallState(selectEndsAt)
+  const left = endsAt === undefined ? null : Date.parse(endsAt) - now
+  return (
+    <p data-meetings-part="call-time">
+      {since !== null && (
+        <span role="timer" aria-label={words.elapsed} data-meetings-part="call-elapsed">
+          {elapsedText(now - since)}
+        </span>
+      )}
+      {left !== null && (
+        <span data-meetings-part="call-time-left" data-nearly-over={isNearlyOver(left) || undefined}>
+          {timeLeftText(left, shortDuration, words)}
+        </span>
+      )}
+    </p>
+  )
+}
+
+const selectSince = ({ session }: CallState) => ('since' in session ? session.since : null)
+const selectEndsAt = ({ session }: CallState) => ticketOf(session)?.endsAt
