@@ -1,9 +1,24 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { CHROMIUM_FLAGS, findBrowser } from './scripts/browser/find-browser.ts'
 
 const executablePath = findBrowser()?.path
+
+/** A real Chromium, the same for every project that needs one. */
+function chromium() {
+  return {
+    enabled: true,
+    headless: true,
+    screenshotFailures: false,
+    viewport: { width: 1280, height: 800 },
+    provider: playwright({
+      launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS },
+    }),
+    instances: [{ browser: 'chromium' as const }],
+  }
+}
 
 export default defineConfig({
   test: {
@@ -52,16 +67,17 @@ export default defineConfig({
           globalSetup: ['tests/browser/start-emulator.ts'],
           testTimeout: 30_000,
           fileParallelism: false,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            viewport: { width: 1280, height: 800 },
-            provider: playwright({
-              launchOptions: { ...(executablePath ? { executablePath } : {}), args: CHROMIUM_FLAGS },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
+          browser: chromium(),
+        },
+      },
+      {
+        // Every story of .storybook/main.ts as a test: it renders, its play function passes, axe finds nothing.
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        test: {
+          name: 'storybook',
+          testTimeout: 30_000,
+          fileParallelism: false,
+          browser: chromium(),
         },
       },
     ],

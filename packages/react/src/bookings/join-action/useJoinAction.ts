@@ -1,8 +1,8 @@
 'use client'
 import type { Booking, JoinStatus } from '@meetings/contract'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { MeetingsProblem } from '../../client/meetings-problem.ts'
-import { useRuntime } from '../../provider/runtime-context.ts'
+import { useMeetingLauncher } from '../../launcher/useMeetingLauncher.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
 import { ticketOf } from '../../session/call-session.ts'
@@ -21,20 +21,12 @@ export interface JoinAction {
 
 /** Everything a Join button needs to know about one booking. */
 export function useJoinAction(booking: Booking): JoinAction {
-  const { calls } = useRuntime('useJoinAction')
   const { id } = booking
+  const { launchFromBooking, error } = useMeetingLauncher()
   const call = useCallState(useCallback((state: CallState) => callOf(state, id), [id]))
   const offer = useTimeLabel(useMemo(() => joinOffer(booking), [booking]))
-  const [problem, setProblem] = useState<MeetingsProblem | null>(null)
-
-  const join = useCallback(async () => {
-    setProblem(null)
-    const result = await calls.launch(id)
-    // Replaced by a newer click: that one has its own outcome.
-    if (!result.ok && result.problem.code !== 'SUPERSEDED') setProblem(result.problem)
-  }, [calls, id])
-
-  return { offer, call, problem, join }
+  const join = useCallback(() => void launchFromBooking({ bookingId: id }), [launchFromBooking, id])
+  return { offer, call, problem: error, join }
 }
 
 function callOf({ session }: CallState, bookingId: string): JoinAction['call'] {

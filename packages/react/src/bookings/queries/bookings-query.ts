@@ -1,12 +1,13 @@
 import type { BookingPage, BookingScope } from '@meetings/contract'
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import type { MeetingsProblem } from '../../client/meetings-problem.ts'
+import { BOOKINGS_KEY } from '../../provider/bookings-key.ts'
 import type { MeetingRuntime } from '../../provider/meeting-runtime.ts'
 import { tickerOf } from '../ticker/useTimeLabel.ts'
 
 /** The keys bookings are cached under: `queryClient.invalidateQueries({ queryKey: bookingsKeys.all })`. */
 export const bookingsKeys = {
-  all: ['meetings', 'bookings'] as const,
+  all: BOOKINGS_KEY,
   list: (query: BookingsQuery) => [...bookingsKeys.all, 'list', query] as const,
 }
 
@@ -20,6 +21,8 @@ export interface BookingsQuery {
 export type BookingsError = Error & { problem: MeetingsProblem }
 
 const FRESH_FOR_MS = 10_000
+/** One quiet second try, soon: then the reader is told. */
+const RETRY_DELAY_MS = 500
 
 /** The bookings of one scope, page by page, as TanStack Query wants to know it. */
 export function bookingsQueryOptions(
@@ -43,6 +46,7 @@ export function bookingsQueryOptions(
     getNextPageParam: (page: BookingPage) => page.nextCursor,
     staleTime: FRESH_FOR_MS,
     retry: (failures: number, error: Error) => failures < 1 && problemOf(error).retryable,
+    retryDelay: RETRY_DELAY_MS,
   })
 }
 

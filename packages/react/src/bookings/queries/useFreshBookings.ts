@@ -2,17 +2,16 @@
 import type { Booking } from '@meetings/contract'
 import { useEffect } from 'react'
 import { useRuntime } from '../../provider/runtime-context.ts'
-import { isCallOpen } from '../../session/call-session.ts'
 import { tickerOf } from '../ticker/useTimeLabel.ts'
 import { bookingBoundaries } from './booking-boundaries.ts'
 import { bookingsKeys } from './bookings-query.ts'
 
 /**
- * Asks for the bookings again when they have probably changed: a window opened, a meeting started or
- * ended, this person's call opened or closed. Focus and reconnects are TanStack Query's own.
+ * Asks for the bookings again when time has probably changed them: a window opened, a meeting started or
+ * ended. Focus and reconnects are TanStack Query's own; the call tells when it began or ended.
  */
 export function useFreshBookings(bookings: readonly Booking[]): void {
-  const { calls, clock, queryClient } = useRuntime('useBookings')
+  const { clock, queryClient } = useRuntime('useBookings')
 
   useEffect(() => {
     // A query client that no QueryClientProvider mounted does not hear of focus and reconnects.
@@ -21,26 +20,14 @@ export function useFreshBookings(bookings: readonly Booking[]): void {
   }, [queryClient])
 
   useEffect(() => {
-    const askAgain = () => void queryClient.invalidateQueries({ queryKey: bookingsKeys.all })
     const boundaries = bookingBoundaries(bookings)
     let passed = boundaries.at(clock.now())
-    const stopTicker = tickerOf(clock).subscribe(boundaries, () => {
+    return tickerOf(clock).subscribe(boundaries, () => {
       const count = boundaries.at(clock.now())
       // A corrected clock wakes every label; only a boundary that was crossed is news.
       if (count === passed) return
       passed = count
-      askAgain()
+      void queryClient.invalidateQueries({ queryKey: bookingsKeys.all })
     })
-    let wasOpen = isCallOpen(calls.getState().session)
-    const stopCalls = calls.subscribe(() => {
-      const isOpen = isCallOpen(calls.getState().session)
-      if (isOpen === wasOpen) return
-      wasOpen = isOpen
-      askAgain()
-    })
-    return () => {
-      stopTicker()
-      stopCalls()
-    }
-  }, [bookings, calls, clock, queryClient])
+  }, [bookings, clock, queryClient])
 }

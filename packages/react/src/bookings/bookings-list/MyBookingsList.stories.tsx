@@ -1,0 +1,231 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { onlineManager } from '@tanstack/react-query'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { StoryRuntime, type StoryRuntimeProps } from '../../../test/stories/StoryRuntime.tsx'
+import { sampleOf, sampleWeek } from '../../../test/stories/sample-week.ts'
+import { Button } from '../../theme/button/Button.tsx'
+import { MyBookingsList, type MyBookingsListProps } from './MyBookingsList.tsx'
+
+type Args = MyBookingsListProps & Pick<StoryRuntimeProps, 'bookings' | 'session' | 'launch' | 'prepare'>
+
+const meta: Meta<Args> = {
+  title: 'Bookings/MyBookingsList',
+  component: MyBookingsList,
+  render: ({ bookings, session, launch, prepare, ...props }, { globals }) => (
+    <StoryRuntime
+      {...(bookings && { bookings })}
+      {...(session && { session })}
+      {...(launch && { launch })}
+      {...(prepare && { prepare })}
+      locale={globals.locale}
+    >
+      <MyBookingsList {...props} />
+    </StoryRuntime>
+  ),
+}
+
+export default meta
+type Story = StoryObj<Args>
+
+const joinButton = (canvasElement: HTMLElement) =>
+  within(canvasElement).findByRole('button', { name: 'Join Video Call' })
+
+const ticketOf = (bookingId: string) => ({
+  bookingId,
+  roomName: `meeting_${bookingId}`,
+  token: 'token',
+  participantName: 'Alex Morgan',
+})
+
+const week: Args = { bookings: sampleWeek() }
+
+export const Week: Story = { args: week }
+
+export const Dark: Story = { args: week, globals: { scheme: 'dark' } }
+
+export const Loading: Story = {
+  args: { ...week, prepare: ({ client }) => void client.hold('listBookings') },
+}
+
+export const Empty: Story = { args: { emptyAction: <Button look="primary">Book a meeting</Button> } }
+
+const unreachable: Args = {
+  ...week,
+  prepare: ({ client }) => {
+    // Once, and once more when the list tries again by itself.
+    client.failNext('listBookings', { code: 'NETWORK_UNREACHABLE', requestId: 'req_7f3a' })
+    client.failNext('listBookings', { code: 'NETWORK_UNREACHABLE', requestId: 'req_7f3a' })
+  },
+}
+
+export const ErrorWithRetry: Story = {
+  args: unreachable,
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    await expect(await canvas.findByText('The server cannot be reached.')).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Retry' })).toBeVisible()
+  },
+}
+
+export const RetryBringsTheList: Story = {
+  args: unreachable,
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    await userEvent.click(await canvas.findByRole('button', { name: 'Retry' }))
+    const cards = await canvas.findAllByRole('article')
+    await expect(cards).toHaveLength(5)
+    await expect(cards[0]).toHaveFocus()
+  },
+}
+
+export const Offline: Story = {
+  args: week,
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    await canvas.findAllByRole('article')
+    onlineManager.setOnline(false)
+    await expect(await canvas.findByText(/You are offline/)).toBeVisible()
+    await expect(canvas.getAllByRole('article')).toHaveLength(5)
+  },
+  beforeEach: () => () => onlineManager.setOnline(true),
+}
+
+export const Joinable: Story = {
+  args: { bookings: [sampleOf('joinable')] },
+  async play({ canvasElement }) {
+    await expect(await joinButton(canvasElement)).toBeEnabled()
+    await expect(within(canvasElement).getByText('Starts in 5 minutes')).toBeVisible()
+  },
+}
+
+export const TooEarly: Story = {
+  args: { bookings: [sampleOf('tomorrow')] },
+  async play({ canvasElement }) {
+    const button = await joinButton(canvasElement)
+    await expect(button).toHaveAttribute('aria-disabled', 'true')
+    await expect(button).toHaveAccessibleDescription(/Available 15 minutes before start/)
+    // It says why it cannot be pressed, so the keyboard must be able to get there.
+    await userEvent.tab()
+    await userEvent.tab()
+    await expect(button).toHaveFocus()
+    await userEvent.keyboard('{Enter}')
+    await expect(button).toHaveTextContent('Join Video Call')
+  },
+}
+
+export const InProgress: Story = { args: { bookings: [sampleOf('in-progress')] } }
+
+export const Joining: Story = {
+  args: {
+    bookings: [sampleOf('joinable')],
+    session: { phase: 'launching', attempt: 1, bookingId: 'joinable' },
+  },
+}
+
+export const CallIsOpen: Story = {
+  args: {
+    bookings: [sampleOf('in-progress'), sampleOf('joinable')],
+    session: { phase: 'connecting', attempt: 1, ticket: ticketOf('in-progress') },
+  },
+  async play({ canvasElement }) {
+    await expect(await within(canvasElement).findByRole('button', { name: 'Return to call' })).toBeVisible()
+  },
+}
+
+export const Past: Story = { args: { ...week, scope: 'past' } }
+
+export const Cancelled: Story = { args: { ...week, scope: 'cancelled' } }
+
+export const OtherScopesByKeyboard: Story = {
+  args: week,
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    await canvas.findAllByRole('article')
+    await userEvent.tab()
+    await expect(canvas.getByRole('radio', { name: 'Upcoming' })).toHaveFocus()
+    await userEvent.click(canvas.getByRole('radio', { name: 'Cancelled' }))
+    await waitFor(() => expect(canvas.getAllByRole('article')).toHaveLength(1))
+    await expect(canvas.queryByRole('button', { name: 'Join Video Call' })).toBeNull()
+  },
+}
+
+export const RefusedLaunch: Story = {
+  args: {
+    bookings: [sampleOf('joinable'), sampleOf('tomorrow')],
+    launch: async () => ({
+      ok: false,
+      problem: {
+        code: 'JOIN_TOO_EARLY',
+        retryable: true,
+        serverMessage: 'Meeting can only be joined 15 minutes before start time',
+        requestId: 'req_7f3a',
+      },
+    }),
+  },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    const [button] = await canvas.findAllByRole('button', { name: 'Join Video Call' })
+    if (button) await userEvent.click(button)
+    await expect(await canvas.findByRole('alert')).toHaveTextContent(
+      'Meeting can only be joined 15 minutes before start time',
+    )
+    await expect(canvas.getAllByRole('article')).toHaveLength(2)
+  },
+}
+
+export const ShowMore: Story = {
+  args: { ...week, pageSize: 2 },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    await expect(await canvas.findAllByRole('article')).toHaveLength(2)
+    await userEvent.click(canvas.getByRole('button', { name: 'Show more' }))
+    await waitFor(() => expect(canvas.getAllByRole('article')).toHaveLength(4))
+    await expect(canvas.getAllByRole('article')[2]).toHaveFocus()
+  },
+}
+
+const longName = 'Interdisciplinary quarterly consultation about '.repeat(5).slice(0, 200)
+
+export const LongNames: Story = {
+  args: {
+    bookings: [
+      { ...sampleOf('joinable'), meetingTypeName: longName, hostName: 'Wolfeschlegelsteinhausen'.repeat(9) },
+      { ...sampleOf('tomorrow'), meetingTypeName: 'X', hostName: 'Y' },
+    ],
+  },
+}
+
+export const German: Story = { args: week, globals: { locale: 'de-DE' } }
+
+export const ArabicMirrored: Story = { args: week, globals: { locale: 'ar-EG' } }
+
+export const Narrow: Story = {
+  args: week,
+  decorators: [(Story) => <div style={{ inlineSize: 328 }}>{Story()}</div>],
+}
+
+export const SeenByAnAdmin: Story = {
+  args: { bookings: [{ ...sampleOf('tomorrow'), viewerRole: 'admin' }] },
+  async play({ canvasElement }) {
+    await expect(await joinButton(canvasElement)).not.toHaveAttribute('aria-disabled')
+  },
+}
+
+/** Six knobs and nothing else: a host makes the list its own. */
+export const HostsOwnLook: Story = {
+  args: week,
+  decorators: [
+    (Story) => (
+      <div
+        style={{
+          ['--meetings-accent' as string]: '#f2b705',
+          ['--meetings-radius' as string]: '2px',
+          ['--meetings-density' as string]: '0.8',
+          fontFamily: 'Georgia, serif',
+        }}
+      >
+        {Story()}
+      </div>
+    ),
+  ],
+}

@@ -1,0 +1,52 @@
+import type { Booking } from '@meetings/contract'
+import { type ReactNode, useState } from 'react'
+import { de } from '../../src/i18n/locales/de.ts'
+import type { MessageOverrides } from '../../src/i18n/messages.ts'
+import type { CallController } from '../../src/session/call-controller.ts'
+import type { CallSession } from '../../src/session/call-session.ts'
+import { createTestRuntime, type TestRuntime } from '../../src/testing/create-test-runtime.ts'
+import { MeetingsTestProvider } from '../../src/testing/MeetingsTestProvider.tsx'
+import { createStaticCalls } from '../../src/testing/static-calls.ts'
+import { createTestClock } from '../../src/testing/test-clock.ts'
+import { arabicBookings } from './arabic-words.ts'
+import { STORY_TIME } from './sample-week.ts'
+
+export interface StoryRuntimeProps {
+  bookings?: readonly Booking[]
+  session?: CallSession
+  /** The answer of every launch. */
+  launch?: CallController['launch']
+  /** The last touch before anything is rendered: hold an answer, let one fail. */
+  prepare?: (runtime: TestRuntime) => void
+  locale: string
+  children: ReactNode
+}
+
+const WORDS: Record<string, MessageOverrides> = { de, ar: { bookings: arabicBookings } }
+
+/** A runtime over fakes whose clock stands still, in the language of the toolbar. */
+export function StoryRuntime({
+  bookings = [],
+  session,
+  launch,
+  prepare,
+  locale,
+  children,
+}: StoryRuntimeProps) {
+  const [runtime] = useState(() => {
+    const calls = createStaticCalls(session ? { session } : {})
+    const made = createTestRuntime({
+      bookings,
+      clock: createTestClock(STORY_TIME),
+      calls: launch ? { ...calls, launch } : calls,
+    })
+    prepare?.(made)
+    return made
+  })
+  const messages = WORDS[locale.slice(0, 2)]
+  return (
+    <MeetingsTestProvider runtime={runtime} locale={locale} {...(messages && { messages })}>
+      {children}
+    </MeetingsTestProvider>
+  )
+}
