@@ -5,15 +5,12 @@ const PATIENCE = { timeout: 20_000, interval: 50 }
 
 /** Waits until something becomes true. The message says what was hoped for. */
 export async function eventually(hope: string, check: () => unknown): Promise<void> {
-  await expect.poll(() => Boolean(check()), { ...PATIENCE, message: hope }).toBe(true)
+  await expect.poll(async () => Boolean(await check()), { ...PATIENCE, message: hope }).toBe(true)
 }
 
 /** The next time an event is emitted, with its arguments. */
-export function nextEvent<Args extends unknown[] = unknown[]>(
-  source: { once(event: string, listener: (...args: never[]) => void): unknown },
-  event: string,
-): Promise<Args> {
-  return new Promise((resolve) => source.once(event, (...args: unknown[]) => resolve(args as Args)))
+export function nextEvent<Args extends unknown[]>(room: Video.Room, event: string): Promise<Args> {
+  return new Promise((resolve) => room.once(event, (...args: unknown[]) => resolve(args as Args)))
 }
 
 /** How somebody looks to the holder of a room. */

@@ -1,7 +1,10 @@
 import * as Video from 'twilio-video'
 import { inject } from 'vitest'
+import { ignoreLeavingErrors } from '../../../tests/browser/ignore-leaving-errors.ts'
 import { mintToken, type TokenWish } from '../../../tests/browser/mint-token.ts'
 import '../../../tests/browser/emulator-for-tests.ts'
+
+ignoreLeavingErrors()
 
 const emulator = inject('twilioEmulator')
 const rooms = new Set<Video.Room>()
@@ -29,21 +32,20 @@ export function tokenFor(identity: string, wish: Partial<TokenWish> = {}): Promi
 }
 
 /** Somebody enters a room with the real SDK. `leaveAll` ends it. */
-export async function arrive({ identity, room, tracks, token, name }: Arrival): Promise<Video.Room> {
-  const options = {
-    name: name ?? room ?? '',
-    tracks: tracks ?? [await microphone(), await camera()],
-    wsServer: emulator.signalingUrl,
-    insights: false,
-    logLevel: 'off',
-  }
+export async function arrive({ identity, room, tracks, token, name = room }: Arrival): Promise<Video.Room> {
   const binding = room === undefined ? {} : { room }
-  const connected = await Video.connect(
-    await tokenFor(identity, { ...binding, ...token }),
-    options as Video.ConnectOptions,
-  )
-  rooms.add(connected)
-  return connected
+  return connect(await tokenFor(identity, { ...binding, ...token }), {
+    tracks: tracks ?? [await microphone(), await camera()],
+    ...(name !== undefined && { name }),
+  })
+}
+
+/** Enters with any token, also a wrong one. */
+export async function connect(token: string, options: Video.ConnectOptions): Promise<Video.Room> {
+  const local = { ...options, wsServer: emulator.signalingUrl, insights: false, logLevel: 'off' }
+  const room = await Video.connect(token, local as Video.ConnectOptions)
+  rooms.add(room)
+  return room
 }
 
 export async function camera(name?: string): Promise<Video.LocalVideoTrack> {

@@ -12,20 +12,23 @@ export interface Link {
 
 export type Side = 'newcomer' | 'elder'
 
+/** What was handed over from one end, kept for an other end that was away. */
 export interface LinkEnd {
   readonly participantSid: string
-  /** The last description and candidates handed over from this end, kept for somebody who was away. */
   readonly description: Description | null
+  readonly answer: Description | null
   readonly ice: IceState | null
 }
 
 export interface Relay {
-  readonly link: Link
-  /** What the other end is to be told; null when there is nothing new, or when it must not hear it. */
-  readonly forward: PeerConnectionState | null
-  /** This end gave the connection up; the pair needs a new link. */
-  readonly isClosed: boolean
+  /** Null when the connection cannot go on and the pair needs a new one. */
+  readonly link: Link | null
+  readonly toOther: PeerConnectionState | null
+  readonly toSender: PeerConnectionState | null
 }
+
+/** Asks a client for the first offer of a new link. Its offer then has revision 2. */
+export const CREATE_OFFER: Description = { type: 'create-offer', revision: 1 }
 
 export function createLink(id: string, newcomerSid: string, elderSid: string): Link {
   return { id, newcomer: emptyEnd(newcomerSid), elder: emptyEnd(elderSid), pendingOffer: null }
@@ -41,6 +44,11 @@ export function otherSide(side: Side): Side {
   return side === 'newcomer' ? 'elder' : 'newcomer'
 }
 
+/** Tells a client to give this link up. */
+export function closing(id: string, last: Description | null): PeerConnectionState {
+  return { id, description: { type: 'close', revision: (last?.revision ?? 0) + 1 } }
+}
+
 /**
  * Hands on what one end says. Stale revisions are dropped, and so is an offer that meets an unanswered offer of
  * the other end: the client that made it rolls back, answers, and offers again by itself. If both offers were
@@ -48,51 +56,77 @@ export function otherSide(side: Side): Side {
  */
 export function relay(link: Link, from: Side, state: PeerConnectionState): Relay {
   const end = link[from]
-  const description =
-    state.description && isNews(state.description, end.description) ? state.description : null
-  const heard = description && !isGlare(link, from, description) ? description : null
+  const description = newDescription(link, from, state.description)
+  if (description && isStuck(link, from, description)) return giveUp(link, from)
   const ice = state.ice && isNewerIce(state.ice, end.ice) ? state.ice : null
-  if (!heard && !ice) return { link, forward: null, isClosed: false }
+  if (!description && !ice) return { link, toOther: null, toSender: null }
+  const toOther = { id: link.id, ...(description && { description }), ...(ice && { ice }) }
+  if (description?.type === 'close') return { link: null, toOther, toSender: null }
   const next: Link = {
     ...link,
-    [from]: { ...end, description: heard ?? end.description, ice: ice ?? end.ice },
-    pendingOffer: heard ? pendingAfter(link, from, heard) : link.pendingOffer,
+    [from]: {
+      ...end,
+      description: description ?? end.description,
+      answer: description?.type === 'answer' ? description : end.answer,
+      ice: ice ?? end.ice,
+    },
+    pendingOffer: description ? pendingAfter(link, from, description) : link.pendingOffer,
   }
-  const forward = { id: link.id, ...(heard && { description: heard }), ...(ice && { ice }) }
-  return { link: next, forward, isClosed: heard?.type === 'close' }
+  return { link: next, toOther, toSender: null }
 }
 
-/** All that one end must know about the other, for somebody who was away. */
-export function catchUp(link: Link, side: Side): PeerConnectionState {
-  const { description, ice } = link[otherSide(side)]
-  const isUntouched = !description && !link[side].description
-  return {
-    id: link.id,
-    ...(description && { description }),
-    ...(isUntouched && side === 'newcomer' && { description: CREATE_OFFER }),
-    ...(ice && { ice }),
+/** All that one end must hear about the other when it comes back, in this order. */
+export function catchUp(link: Link, side: Side): PeerConnectionState[] {
+  const { id } = link
+  const near = link[side]
+  const { description, answer, ice } = link[otherSide(side)]
+  if (!description) {
+    const isUntouched = side === 'newcomer' && !near.description
+    return [{ id, ...(isUntouched && { description: CREATE_OFFER }), ...(ice && { ice }) }]
   }
+  // The other end may have answered and then offered; who did not hear the answer needs it first.
+  const isAnswerDue = answer && answer !== description && answer.revision === near.description?.revision
+  return [...(isAnswerDue ? [{ id, description: answer }] : []), { id, description, ...(ice && { ice }) }]
 }
-
-/** Asks a client for the first offer of a new link. Its offer then has revision 2. */
-export const CREATE_OFFER: Description = { type: 'create-offer', revision: 1 }
 
 function emptyEnd(participantSid: string): LinkEnd {
-  return { participantSid, description: null, ice: null }
+  return { participantSid, description: null, answer: null, ice: null }
+}
+
+function newDescription(link: Link, from: Side, description: Description | undefined): Description | null {
+  if (!description || !isNews(description, link[from].description)) return null
+  const pending = link.pendingOffer
+  const isGlare =
+    description.type === 'offer' &&
+    pending?.from === otherSide(from) &&
+    description.revision <= pending.revision
+  return isGlare ? null : description
 }
 
 function isNews(description: Description, last: Description | null): boolean {
   if (!last || description.revision > last.revision) return true
-  // An answer carries the revision of the offer it answers, which may be this end's own last one after a rollback.
+  // An answer carries the revision of the offer it answers, which may be this end's own last one.
   return description.revision === last.revision && description.type !== last.type
-}
-
-function isGlare(link: Link, from: Side, description: Description): boolean {
-  return description.type === 'offer' && link.pendingOffer?.from === otherSide(from)
 }
 
 function isNewerIce(ice: IceState, last: IceState | null): boolean {
   return !last || ice.ufrag !== last.ufrag || ice.revision > last.revision
+}
+
+// Who offers beyond a pending offer has answered it, and the answer was lost with a connection. Clients do not
+// repeat answers. In general that does no harm: handed over, the offer makes the other end roll back. But an end
+// whose very first offer is open waits for that answer and for nothing else, so such a link is lost.
+function isStuck(link: Link, from: Side, description: Description): boolean {
+  const isPending = link.pendingOffer?.from === otherSide(from)
+  return description.type === 'offer' && isPending && !link.newcomer.answer && !link.elder.answer
+}
+
+function giveUp(link: Link, from: Side): Relay {
+  return {
+    link: null,
+    toOther: closing(link.id, link[otherSide(from)].description),
+    toSender: closing(link.id, link[from].description),
+  }
 }
 
 function pendingAfter(link: Link, from: Side, description: Description): Link['pendingOffer'] {

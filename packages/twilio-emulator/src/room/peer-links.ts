@@ -1,4 +1,13 @@
-import { CREATE_OFFER, catchUp, createLink, type Link, otherSide, relay, sideOf } from '../link/link.ts'
+import {
+  CREATE_OFFER,
+  catchUp,
+  closing,
+  createLink,
+  type Link,
+  otherSide,
+  relay,
+  sideOf,
+} from '../link/link.ts'
 import type { PeerConnectionState } from '../link/peer-connection-state.ts'
 import type { Participant } from './participant.ts'
 
@@ -37,18 +46,12 @@ export class PeerLinks {
     for (const elder of elders) {
       const offer = offers.shift()
       const link = createLink(offer?.id ?? this.#newId(), newcomer.sid, elder.sid)
-      if (offer) {
-        const relayed = relay(link, 'newcomer', offer)
-        this.#links.set(link.id, relayed.link)
-        if (relayed.forward) forElders.set(elder, relayed.forward)
-      } else {
-        this.#links.set(link.id, link)
-        forNewcomer.push({ id: link.id, description: CREATE_OFFER })
-      }
+      const relayed = offer && relay(link, 'newcomer', offer)
+      this.#links.set(link.id, relayed?.link ?? link)
+      if (relayed?.toOther) forElders.set(elder, relayed.toOther)
+      else forNewcomer.push({ id: link.id, description: CREATE_OFFER })
     }
-    for (const { id, description } of offers) {
-      forNewcomer.push({ id, description: { type: 'close', revision: (description?.revision ?? 0) + 1 } })
-    }
+    for (const { id, description } of offers) forNewcomer.push(closing(id, description ?? null))
     return {
       forNewcomer,
       forElder: (elder) => {
@@ -63,23 +66,29 @@ export class PeerLinks {
     const link = this.#links.get(state.id)
     const side = link && sideOf(link, from.sid)
     if (!link || !side) return []
-    const relayed = relay(link, side, state)
-    this.#links.set(link.id, relayed.link)
     const peer = present.find(({ sid }) => sid === link[otherSide(side)].participantSid)
-    const deliveries: Delivery[] = peer && relayed.forward ? [{ to: peer, state: relayed.forward }] : []
-    if (!relayed.isClosed) return deliveries
+    const relayed = relay(link, side, state)
+    const deliveries: Delivery[] = []
+    if (relayed.toSender) deliveries.push({ to: from, state: relayed.toSender })
+    if (relayed.toOther && peer) deliveries.push({ to: peer, state: relayed.toOther })
+    if (relayed.link) {
+      this.#links.set(link.id, relayed.link)
+      return deliveries
+    }
     this.#links.delete(link.id)
-    return peer ? [...deliveries, this.#relink(link, present)] : deliveries
+    const fresh = createLink(this.#newId(), link.newcomer.participantSid, link.elder.participantSid)
+    this.#links.set(fresh.id, fresh)
+    const newcomer = side === 'newcomer' ? from : peer
+    if (newcomer) deliveries.push({ to: newcomer, state: { id: fresh.id, description: CREATE_OFFER } })
+    return deliveries
   }
 
   /** The state of all links of somebody who was away. Links that are not listed, the client closes. */
   catchUp(participant: Participant): PeerConnectionState[] {
-    const states: PeerConnectionState[] = []
-    for (const link of this.#links.values()) {
+    return [...this.#links.values()].flatMap((link) => {
       const side = sideOf(link, participant.sid)
-      if (side) states.push(catchUp(link, side))
-    }
-    return states
+      return side ? catchUp(link, side) : []
+    })
   }
 
   /** Forgets the links of somebody who left; the answer says what each of the others must close. */
@@ -90,20 +99,11 @@ export class PeerLinks {
       if (!side) continue
       this.#links.delete(link.id)
       const end = link[otherSide(side)]
-      const revision = (end.description?.revision ?? 0) + 1
-      closed.set(end.participantSid, { id: link.id, description: { type: 'close', revision } })
+      closed.set(end.participantSid, closing(link.id, end.description))
     }
     return (other) => {
       const state = closed.get(other.sid)
       return state ? [state] : []
     }
-  }
-
-  #relink(old: Link, present: readonly Participant[]): Delivery {
-    const link = createLink(this.#newId(), old.newcomer.participantSid, old.elder.participantSid)
-    this.#links.set(link.id, link)
-    const newcomer = present.find(({ sid }) => sid === link.newcomer.participantSid)
-    if (!newcomer) throw new Error('A link outlived its participant.')
-    return { to: newcomer, state: { id: link.id, description: CREATE_OFFER } }
   }
 }
