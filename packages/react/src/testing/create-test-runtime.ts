@@ -1,10 +1,15 @@
 import type { Booking, MeetingPerson } from '@meetings/contract'
 import { QueryClient } from '@tanstack/react-query'
+import { preloadCallScreen } from '../call/load-call-screen.ts'
 import type { LocalMediaState } from '../media/local-media-state.ts'
+import { BOOKINGS_KEY } from '../provider/bookings-key.ts'
 import type { MeetingRuntime } from '../provider/meeting-runtime.ts'
 import { createFakeRoomClient, type FakeRoomClient } from '../room/fake/create-fake-room-client.ts'
 import type { CallController } from '../session/call-controller.ts'
 import type { CallSession } from '../session/call-session.ts'
+import { createCallController } from '../session/create-call-controller.ts'
+import { createFakeMedia, type FakeMedia } from './fake-media.ts'
+import { createFakePage, type FakePage } from './fake-page.ts'
 import { createMemoryClient, type MemoryClient } from './memory-client.ts'
 import { createStaticCalls } from './static-calls.ts'
 import { createTestClock, type TestClock } from './test-clock.ts'
@@ -14,38 +19,48 @@ export interface TestRuntime extends MeetingRuntime {
   client: MemoryClient
   clock: TestClock
   room: FakeRoomClient
+  devices: FakeMedia
+  page: FakePage
 }
 
 export interface TestRuntimeOptions {
   bookings?: readonly Booking[]
-  /** Who is named in tickets. */
+  /** Who is named in tickets; by default host and customer of the booking. */
   participants?: readonly MeetingPerson[]
   clock?: TestClock
   room?: FakeRoomClient
   client?: MemoryClient
+  devices?: FakeMedia
   /** The call itself, when a test brings its own. */
   calls?: CallController
   /** Freezes the call in this state: nothing connects. */
   session?: CallSession
-  media?: Partial<LocalMediaState>
+  /** Freezes the devices likewise. */
+  mediaState?: Partial<LocalMediaState>
   queryClient?: QueryClient
 }
 
+/** The real call over a server, a room, devices and a page that are fakes; each fake obeys the test. */
 export function createTestRuntime(options: TestRuntimeOptions = {}): TestRuntime {
-  const clock = options.clock ?? createTestClock()
-  const room = options.room ?? createFakeRoomClient()
-  const { bookings, participants } = options
+  const { clock = createTestClock(), room = createFakeRoomClient(), devices = createFakeMedia() } = options
+  const { bookings, participants, session, mediaState } = options
+  const page = createFakePage()
   const client =
     options.client ??
     createMemoryClient({ clock, ...(bookings && { bookings }), ...(participants && { participants }) })
-  const calls =
-    options.calls ??
-    createStaticCalls({
-      ...(options.session && { session: options.session }),
-      ...(options.media && { media: options.media }),
-    })
   const queryClient =
     options.queryClient ??
     new QueryClient({ defaultOptions: { queries: { retry: false, gcTime: Number.POSITIVE_INFINITY } } })
-  return { client, clock, room, calls, queryClient }
+
+  function createCalls(): CallController {
+    if (session || mediaState) {
+      return createStaticCalls({ ...(session && { session }), ...(mediaState && { media: mediaState }) })
+    }
+    return createCallController(
+      { client, clock, devices, page, loadRoomClient: async () => room, preloadCallScreen },
+      { onBookingsChanged: () => void queryClient.invalidateQueries({ queryKey: BOOKINGS_KEY }) },
+    )
+  }
+
+  return { client, clock, room, devices, page, calls: options.calls ?? createCalls(), queryClient }
 }

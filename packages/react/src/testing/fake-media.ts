@@ -1,6 +1,11 @@
 import type { MediaPort, OpenedDevices, OpenedScreen } from '../media/media-port.ts'
 import type { MediaProblemKind } from '../media/media-problem.ts'
 import { createFakeMediaTrack } from '../room/fake/fake-media-track.ts'
+import {
+  createCameraPicture,
+  createScreenPicture,
+  type PaintedPicture,
+} from '../room/fake/painted-picture.ts'
 
 /** Devices without a computer: they open at once, unless a test refuses or holds them. */
 export interface FakeMedia extends MediaPort {
@@ -22,10 +27,15 @@ export function createFakeMedia(options: { screenHasSound?: boolean } = {}): Fak
   let gate: Promise<void> = Promise.resolve()
   let asked = 0
 
-  function hand(kind: 'audio' | 'video'): MediaStreamTrack {
-    const track = createFakeMediaTrack(kind)
+  function hand(track: MediaStreamTrack): MediaStreamTrack {
     tracks.push(track)
     return track
+  }
+
+  const make = {
+    microphone: () => hand(createFakeMediaTrack('audio')),
+    camera: () => hand(livePicture(createCameraPicture('me'))),
+    screen: () => hand(livePicture(createScreenPicture())),
   }
 
   return {
@@ -39,19 +49,19 @@ export function createFakeMedia(options: { screenHasSound?: boolean } = {}): Fak
     async openDevices(wanted): Promise<OpenedDevices> {
       asked += 1
       await gate
-      const open = (device: 'microphone' | 'camera', kind: 'audio' | 'video') =>
-        wanted[device] && !refused.has(device) ? hand(kind) : null
+      const open = (device: 'microphone' | 'camera') =>
+        wanted[device] && !refused.has(device) ? make[device]() : null
       const problems = (['microphone', 'camera'] as const).flatMap((device) => {
         const kind = refused.get(device)
         return wanted[device] && kind ? [{ device, kind }] : []
       })
-      return { microphone: open('microphone', 'audio'), camera: open('camera', 'video'), problems }
+      return { microphone: open('microphone'), camera: open('camera'), problems }
     },
     async openScreen(): Promise<OpenedScreen> {
       await gate
       const kind = refused.get('screen')
       if (kind) return { ok: false, problem: kind === 'dismissed' ? null : { device: 'screen', kind } }
-      return { ok: true, video: hand('video'), audio: options.screenHasSound ? hand('audio') : null }
+      return { ok: true, video: make.screen(), audio: options.screenHasSound ? make.microphone() : null }
     },
     refuse(device, kind) {
       if (kind) refused.set(device, kind)
@@ -65,4 +75,10 @@ export function createFakeMedia(options: { screenHasSound?: boolean } = {}): Fak
       return open
     },
   }
+}
+
+/** A device is live until it is stopped, whether or not somebody watches. */
+function livePicture(picture: PaintedPicture): MediaStreamTrack {
+  picture.watch()
+  return picture.track
 }

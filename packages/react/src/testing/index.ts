@@ -7,6 +7,8 @@ export {
   type PaintedPicture,
 } from '../room/fake/painted-picture.ts'
 export { createTestRuntime, type TestRuntime, type TestRuntimeOptions } from './create-test-runtime.ts'
+export { createFakeMedia, type FakeMedia } from './fake-media.ts'
+export { createFakePage, type FakePage } from './fake-page.ts'
 export { MeetingsTestProvider, type MeetingsTestProviderProps } from './MeetingsTestProvider.tsx'
 export { createMemoryClient, type MemoryClient, type MemoryClientOptions } from './memory-client.ts'
 export { sampleBooking } from './sample-booking.ts'

@@ -26,7 +26,7 @@ export interface MemoryClient extends MeetingsClient {
 export interface MemoryClientOptions {
   clock: Clock
   bookings?: readonly Booking[]
-  /** Overrides who else is named in the ticket; by default the host of the booking. */
+  /** Overrides who else is named in the ticket; by default host and customer of the booking. */
   participants?: readonly MeetingPerson[]
   /** The life of a token, in milliseconds. */
   tokenLifeMs?: number
@@ -52,7 +52,12 @@ export function createMemoryClient(options: MemoryClientOptions): MemoryClient {
     }
   }
   const peopleOf = (booking: Booking): MeetingPerson[] => [
-    ...(options.participants ?? [{ identity: booking.hostId, name: booking.hostName, role: 'host' }]),
+    ...(options.participants ?? [
+      { identity: booking.hostId, name: booking.hostName, role: 'host' as const },
+      ...(booking.customerId === null
+        ? []
+        : [{ identity: booking.customerId, name: booking.customerName, role: 'customer' as const }]),
+    ]),
   ]
 
   async function answer<T>(

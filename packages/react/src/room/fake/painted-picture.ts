@@ -5,7 +5,7 @@ import { paintScreen } from './paint-screen.ts'
 /** A moving picture as a camera or a shared screen would give it. */
 export interface PaintedPicture {
   track: MediaStreamTrack
-  /** The picture moves while at least one watcher is there; the answer ends the watch. */
+  /** The picture moves while at least one watcher is there and the track is live; the answer ends the watch. */
   watch(): () => void
 }
 
@@ -32,7 +32,15 @@ function createPicture(width: number, height: number, paint: Paint): PaintedPict
   let frame = 0
   let watchers = 0
   let timer: ReturnType<typeof setInterval> | undefined
-  const next = () => paint(context, frame++ / FRAMES_PER_SECOND)
+  const rest = () => {
+    clearInterval(timer)
+    timer = undefined
+  }
+  const next = () => {
+    if (track.readyState === 'ended') return rest()
+    paint(context, frame / FRAMES_PER_SECOND)
+    frame += 1
+  }
   next()
 
   return {
@@ -47,9 +55,7 @@ function createPicture(width: number, height: number, paint: Paint): PaintedPict
         if (!isWatching) return
         isWatching = false
         watchers -= 1
-        if (watchers > 0) return
-        clearInterval(timer)
-        timer = undefined
+        if (watchers === 0) rest()
       }
     },
   }
