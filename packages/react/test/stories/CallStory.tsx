@@ -1,0 +1,79 @@
+import type { MeetingPerson } from '@meetings/contract'
+import { type ReactNode, useEffect, useState } from 'react'
+import { ManagedVideoCall } from '../../src/call/ManagedVideoCall.tsx'
+import { de } from '../../src/i18n/locales/de.ts'
+import { createFakeRoomClient } from '../../src/room/fake/create-fake-room-client.ts'
+import type { FakePerson } from '../../src/room/fake/fake-participant.ts'
+import { createTestRuntime, type TestRuntime } from '../../src/testing/create-test-runtime.ts'
+import { MeetingsTestProvider } from '../../src/testing/MeetingsTestProvider.tsx'
+import { sampleBooking } from '../../src/testing/sample-booking.ts'
+import { createTestClock } from '../../src/testing/test-clock.ts'
+import { STORY_TIME } from './sample-week.ts'
+
+export interface CallStoryProps {
+  /** Who is in the room already. Their names come from `names`, by identity. */
+  people?: readonly FakePerson[]
+  names?: Readonly<Record<string, string>>
+  blocksSound?: boolean
+  /** Before the join: hold the room, refuse a device. */
+  before?: (runtime: TestRuntime) => void
+  /** Once in the room: end it, drop it, press something. */
+  after?: (runtime: TestRuntime) => void | Promise<void>
+  locale: string
+  children?: ReactNode
+}
+
+/** How long each story's call has lasted when it is looked at. */
+const ELAPSED_MS = 7 * 60_000 + 42_000
+
+/** A real call over fakes, joined as soon as the story opens. */
+export function CallStory(props: CallStoryProps) {
+  const { people = [], names = {}, blocksSound = false, before, after, locale } = props
+  const [runtime] = useState(() => {
+    const clock = createTestClock(STORY_TIME)
+    const booking = sampleBooking(clock.now(), {
+      startsInMinutes: -2,
+      ...(names.sam !== undefined && { hostName: names.sam }),
+    })
+    const others = Object.entries(names).map(
+      ([identity, name]): MeetingPerson => ({ identity, name, role: identity === 'sam' ? 'host' : 'guest' }),
+    )
+    const made = createTestRuntime({
+      clock,
+      bookings: [booking],
+      room: createFakeRoomClient({ people, blocksSound }),
+      participants: [...others, { identity: 'me', name: 'Alex Morgan', role: 'customer' }],
+    })
+    before?.(made)
+    return { ...made, bookingId: booking.id }
+  })
+
+  useEffect(() => {
+    let isCurrent = true
+    void runtime.calls.launch(runtime.bookingId)
+    const unsubscribe = runtime.calls.subscribe(() => {
+      if (!isCurrent || runtime.calls.getState().session.phase !== 'connected') return
+      unsubscribe()
+      runtime.clock.advance(ELAPSED_MS)
+      void after?.(runtime)
+    })
+    return () => {
+      isCurrent = false
+      unsubscribe()
+      runtime.calls.destroy()
+    }
+  }, [runtime, after])
+
+  return (
+    <MeetingsTestProvider
+      runtime={runtime}
+      locale={locale}
+      {...(locale.startsWith('de') && { messages: de })}
+    >
+      <h1>Notes</h1>
+      <p>A page of the host, with something half written in it.</p>
+      <button type="button">Something to press</button>
+      <ManagedVideoCall />
+    </MeetingsTestProvider>
+  )
+}
