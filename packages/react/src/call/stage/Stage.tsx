@@ -37,6 +37,8 @@ export function Stage() {
         ref={people}
         aria-label={words.people}
         data-meetings-part="people"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the strip scrolls, so the keyboard must get at it.
+        tabIndex={layout === 'screen' ? 0 : undefined}
         style={size && layout !== 'screen' ? tileSize(layout, remotes.length, size) : undefined}
       >
         {remotes.map((person) => (
