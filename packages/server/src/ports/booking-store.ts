@@ -89,7 +89,8 @@ export interface ListResult {
 export interface BookingStore {
   /**
    * Lets a person in, if status and time allow: records the visit and moves the booking to `in_progress`.
-   * Status allows `confirmed`, `in_progress`, and `completed` when it was completed by everybody leaving.
+   * Status allows `confirmed`, `in_progress`, and `completed` when it was completed by everybody leaving: there
+   * was a visit, and `metadata.endedForAll` is not `true`.
    */
   enter(request: EnterRequest): Promise<EnterResult | null>
 

@@ -29,7 +29,8 @@ function valueAt(values: Record<string, unknown>, field: BookingField, path: str
   if (path === null) return null
   const { column, keys } = columnPath(path, field)
   let value = values[column]
-  for (const key of keys) value = row.safeParse(value).data?.[key]
+  // A column that is missing is a mistake in the map; a key that is missing in JSON is a null.
+  for (const key of keys) value = row.safeParse(value).data?.[key] ?? null
   // Ids of any column type are text for us.
   return typeof value === 'number' ? String(value) : value
 }

@@ -1,3 +1,5 @@
+export type { StoreConformanceOptions } from './conformance/conformance-options.ts'
 export { type FakeVideo, fakeVideo } from './fake-video.ts'
 export { type FixedClock, fixedClock } from './fixed-clock.ts'
 export { type MemoryStore, memoryStore } from './memory-store.ts'
+export { runStoreConformance } from './store-conformance.ts'

@@ -128,9 +128,10 @@ export function memoryStore(options: { bookings?: readonly BookingRecord[] } = {
   }
 }
 
-/** A meeting completed without anybody's visit was completed by somebody's decision, and stays so. */
-function isEnterable({ status }: BookingRecord, visitCount: number): boolean {
-  return status === 'confirmed' || status === 'in_progress' || (status === 'completed' && visitCount > 0)
+/** Completed because everybody left: it may go on. Completed by a decision: it stays so. */
+function isEnterable({ status, metadata }: BookingRecord, visitCount: number): boolean {
+  if (status === 'completed') return visitCount > 0 && metadata.endedForAll !== true
+  return status !== 'cancelled'
 }
 
 function isInScope(booking: ViewedBooking, { scope, endsAfter }: ListRequest): boolean {

@@ -74,6 +74,7 @@ create function public.meetings_leave(
 ) returns jsonb language plpgsql set search_path = '' as $$
 declare
   b ${table};
+  v_status ${table}.${column('status')}%type := 'completed';
 begin
   select x.* into b from ${table} x
     where x.${column('id')} = p_booking_id and public.meetings_role(x, p_viewer) is not null
@@ -94,19 +95,20 @@ begin
   if found and ${value('status')} = 'in_progress' and not exists (
     select from public.meeting_visits v where v.booking_id = p_booking_id and v.left_at is null
   ) then
-    update ${table} x set ${column('status')} = case
-        when not exists (select from public.meeting_visits v where v.booking_id = p_booking_id) then 'confirmed'
-        when p_at < x.${column('startTime')} and not exists (
-          -- Two different people who were in at the same time.
-          select from public.meeting_visits one join public.meeting_visits other
-            on other.booking_id = one.booking_id
-            and other.user_id <> one.user_id
-            and other.entered_at < one.left_at
-            and one.entered_at < other.left_at
-          where one.booking_id = p_booking_id
-        ) then 'confirmed'
-        else 'completed'
-      end
+    if not exists (select from public.meeting_visits v where v.booking_id = p_booking_id)
+      or p_at < ${value('startTime')} and not exists (
+        -- Two different people who were in at the same time.
+        select from public.meeting_visits one join public.meeting_visits other
+          on other.booking_id = one.booking_id
+          and other.user_id <> one.user_id
+          and other.entered_at < one.left_at
+          and one.entered_at < other.left_at
+        where one.booking_id = p_booking_id
+      )
+    then
+      v_status := 'confirmed';
+    end if;
+    update ${table} x set ${column('status')} = v_status
       where x.${column('id')} = p_booking_id returning x.* into b;
   end if;
 

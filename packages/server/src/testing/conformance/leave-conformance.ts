@@ -1,0 +1,97 @@
+import type { StoreConformanceOptions } from './conformance-options.ts'
+import { meeting, PEOPLE } from './people.ts'
+import { steps } from './steps.ts'
+
+/** Leaving: the last one out, the one who waited in vain, and what nobody ever told us. */
+export function leaveConformance({ describe, it, expect, createStore }: StoreConformanceOptions): void {
+  describe('leave', () => {
+    it('keeps the meeting going while somebody is in', async () => {
+      const act = steps(await createStore([meeting()]))
+      await act.enter(PEOPLE.host, '14:00:00')
+      await act.enter(PEOPLE.customer, '14:00:01')
+      expect(await act.leave(PEOPLE.host, '14:30:00')).toEqual({
+        bookingId: meeting().id,
+        status: 'in_progress',
+      })
+    })
+
+    it('completes the meeting when the last one leaves', async () => {
+      const act = steps(await createStore([meeting()]))
+      await act.enter(PEOPLE.host, '14:00:00')
+      await act.enter(PEOPLE.customer, '14:00:01')
+      await act.leave(PEOPLE.host, '14:30:00')
+      expect(await act.leave(PEOPLE.customer, '14:31:00')).toMatchObject({ status: 'completed' })
+    })
+
+    for (const [time, status] of [
+      ['13:59:59.999', 'confirmed'],
+      ['14:00:00.000', 'completed'],
+    ] as const) {
+      it(`makes a meeting ${status} when its only visitor leaves at ${time}`, async () => {
+        const act = steps(await createStore([meeting()]))
+        await act.enter(PEOPLE.customer, '13:50:00')
+        expect(await act.leave(PEOPLE.customer, time)).toMatchObject({ status })
+        expect(await act.status()).toEqual(status)
+      })
+    }
+
+    it('confirms again when people missed each other before the start', async () => {
+      const act = steps(await createStore([meeting()]))
+      await act.enter(PEOPLE.customer, '13:50:00')
+      await act.leave(PEOPLE.customer, '13:51:00')
+      await act.enter(PEOPLE.host, '13:52:00')
+      expect(await act.leave(PEOPLE.host, '13:53:00')).toMatchObject({ status: 'confirmed' })
+    })
+
+    it('completes when people met before the start', async () => {
+      const act = steps(await createStore([meeting()]))
+      await act.enter(PEOPLE.customer, '13:50:00')
+      await act.enter(PEOPLE.host, '13:51:00')
+      await act.leave(PEOPLE.customer, '13:52:00')
+      expect(await act.leave(PEOPLE.host, '13:53:00')).toMatchObject({ status: 'completed' })
+    })
+
+    it('changes nothing the second time, nor for somebody who is not in', async () => {
+      const act = steps(await createStore([meeting()]))
+      await act.enter(PEOPLE.host, '14:00:00')
+      expect(await act.leave(PEOPLE.customer, '14:01:00')).toMatchObject({ status: 'in_progress' })
+      await act.leave(PEOPLE.host, '14:02:00')
+      await act.enter(PEOPLE.customer, '14:03:00')
+      expect(await act.leave(PEOPLE.host, '14:04:00')).toMatchObject({ status: 'in_progress' })
+    })
+
+    it('changes nothing in a meeting nobody entered', async () => {
+      const act = steps(await createStore([meeting()]))
+      expect(await act.leave(PEOPLE.host, '14:00:00')).toMatchObject({ status: 'confirmed' })
+    })
+
+    it('takes a visit back that never arrived, also after the start', async () => {
+      const act = steps(await createStore([meeting()]))
+      await act.enter(PEOPLE.host, '14:10:00')
+      expect(await act.leave(PEOPLE.host, '14:10:00', true)).toMatchObject({ status: 'confirmed' })
+      expect((await act.find(PEOPLE.host))?.visitors).toEqual([])
+    })
+
+    it('completes when the one who never arrived was the last', async () => {
+      const act = steps(await createStore([meeting()]))
+      await act.enter(PEOPLE.host, '14:00:00')
+      await act.enter(PEOPLE.customer, '14:05:00')
+      await act.leave(PEOPLE.host, '14:06:00')
+      expect(await act.leave(PEOPLE.customer, '14:06:00', true)).toMatchObject({ status: 'completed' })
+    })
+
+    it('ends the meeting once when everybody leaves at the same instant', async () => {
+      const act = steps(await createStore([meeting()]))
+      const people = [PEOPLE.host, PEOPLE.customer, PEOPLE.guest]
+      for (const viewer of people) await act.enter(viewer, '14:00:00')
+      await Promise.all(people.map((viewer) => act.leave(viewer, '14:30:00')))
+      expect(await act.status()).toEqual('completed')
+    })
+
+    it('leaves a cancelled meeting cancelled', async () => {
+      const booking = meeting({ status: 'cancelled' })
+      const act = steps(await createStore([booking]), booking)
+      expect(await act.leave(PEOPLE.host, '14:00:00')).toMatchObject({ status: 'cancelled' })
+    })
+  })
+}
