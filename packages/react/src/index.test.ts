@@ -1,0 +1,28 @@
+import { createElement } from 'react'
+import { renderToString } from 'react-dom/server'
+import { expect, it } from 'vitest'
+import * as api from './index.ts'
+
+it('exports these names and no others', () => {
+  expect(Object.keys(api).sort()).toEqual([
+    'ManagedVideoCall',
+    'MeetingProvider',
+    'MyBookingsList',
+    'VideoCallModal',
+    'bookingsKeys',
+    'useBookings',
+    'useMeeting',
+    'useMeetingLauncher',
+  ])
+})
+
+it('renders on a server: the app, a list that loads, and no call', () => {
+  const { ManagedVideoCall, MeetingProvider, MyBookingsList } = api
+  const app = createElement(
+    MeetingProvider,
+    null,
+    createElement('main', null, createElement(MyBookingsList)),
+    createElement(ManagedVideoCall),
+  )
+  expect(renderToString(app)).toMatch(/^<main>.*<\/main>$/s)
+})
