@@ -14,6 +14,7 @@ export function HostPage({ scheme, direction, locale, children }: HostPageProps)
   useLayoutEffect(() => {
     const { documentElement } = document
     documentElement.style.colorScheme = scheme
+    documentElement.dataset['hostScheme'] = scheme
     documentElement.dir = dir
     documentElement.lang = locale
   }, [scheme, dir, locale])

@@ -12,19 +12,20 @@ export function LoadingCards() {
     <div data-meetings-part="loading-cards" aria-busy="true">
       <VisuallyHidden role="status">{words.loading}</VisuallyHidden>
       <div data-meetings-part="day-heading" aria-hidden="true">
-        <Skeleton width="6em" />
+        <Skeleton width="5em" />
       </div>
       {CARDS.map((card) => (
         <div key={card} data-meetings-part="booking-card" data-state="loading" aria-hidden="true">
           <div data-meetings-part="booking-time">
-            <Skeleton width="76px" height="25px" />
+            <Skeleton width="4.5em" textSize={1.45} />
           </div>
           <div data-meetings-part="booking-text">
-            <Skeleton width="11em" height="25px" />
-            <Skeleton width="9em" height="21px" />
-            <Skeleton width="14em" height="21px" />
+            <Skeleton width="11em" textSize={1.15} />
+            <Skeleton width="8em" />
+            <Skeleton width="13em" />
             <div data-meetings-part="booking-standing">
-              <Skeleton width="6em" height="24px" />
+              <Skeleton width="6.5em" height="22px" isRound />
+              <Skeleton width="8em" />
             </div>
           </div>
           <div data-meetings-part="join-action">

@@ -20,20 +20,22 @@ export function ErrorPanel({ problem, onRetry, isRetrying = false, size = 'block
   const { title, action } = describeProblem(problem, words)
   return (
     <div data-meetings-part="error-panel" data-size={size} role="alert">
-      <CircleAlert size={size === 'block' ? 24 : 18} aria-hidden="true" />
-      <div data-meetings-part="error-text">
-        <p data-meetings-part="error-title">{title}</p>
-        <p>{action}</p>
-        <details data-meetings-part="error-details">
-          <summary>{words.details}</summary>
-          <code>{detailsOf(problem)}</code>
-        </details>
+      <div data-meetings-part="error-content">
+        <CircleAlert size={20} aria-hidden="true" />
+        <div>
+          <p data-meetings-part="error-title">{title}</p>
+          <p>{action}</p>
+          <details data-meetings-part="error-details">
+            <summary>{words.details}</summary>
+            <code>{detailsOf(problem)}</code>
+          </details>
+        </div>
+        {onRetry && (
+          <Button isBusy={isRetrying} onClick={onRetry}>
+            {words.retry}
+          </Button>
+        )}
       </div>
-      {onRetry && (
-        <Button isBusy={isRetrying} onClick={onRetry}>
-          {words.retry}
-        </Button>
-      )}
     </div>
   )
 }
