@@ -20,14 +20,14 @@ if (services === 'local') {
   stack = await startLocalStack()
 }
 startNext()
-await waitUntilItAnswers(`http://localhost:${port}`)
+await waitUntilItAnswers(`http://127.0.0.1:${port}`)
 if (!stopping) announce()
 
 function startNext(): void {
   const bin = createRequire(import.meta.url).resolve('next/dist/bin/next')
   const [, ...command] = process.argv.slice(2)
   // Its own process group: a Ctrl-C reaches Next through stop(), after which the stack closes.
-  next = spawn(process.execPath, [bin, ...command, '-p', String(port)], {
+  next = spawn(process.execPath, [bin, ...command, '-H', '127.0.0.1', '-p', String(port)], {
     stdio: ['ignore', 'inherit', 'inherit'],
     detached: process.platform !== 'win32',
     env: { ...process.env, ...stack?.env, NEXT_TELEMETRY_DISABLED: '1' },

@@ -59,7 +59,9 @@ export async function startSupabase(options: {
   await connection.exec(ROLES)
   for (const migration of options.migrations) await connection.exec(await readFile(migration, 'utf8'))
 
-  const server = createServer(getRequestListener((request) => app.fetch(request)))
+  const server = createServer(
+    getRequestListener(async (request) => preflight(request) ?? forBrowsers(await app.fetch(request))),
+  )
   await listen(server, options.port)
   return {
     url: `http://127.0.0.1:${options.port}`,
@@ -72,6 +74,30 @@ export async function startSupabase(options: {
       await connection.close()
     },
   }
+}
+
+/**
+ * Hosted Supabase lets a page of any origin send any header: keys and tokens decide, not origins. Supabase Lite
+ * does so for data, and not for its sign-in routes.
+ */
+function preflight(request: Request): Response | null {
+  const asked = request.headers.get('access-control-request-headers')
+  if (request.method !== 'OPTIONS' || asked === null) return null
+  return new Response(null, {
+    status: 204,
+    headers: {
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE, HEAD',
+      'access-control-allow-headers': asked,
+      'access-control-max-age': '600',
+    },
+  })
+}
+
+function forBrowsers(response: Response): Response {
+  const headers = new Headers(response.headers)
+  headers.set('access-control-allow-origin', '*')
+  return new Response(response.body, { status: response.status, headers })
 }
 
 function listen(server: Server, port: number): Promise<void> {
