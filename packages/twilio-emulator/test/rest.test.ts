@@ -1,0 +1,147 @@
+import twilio from 'twilio'
+import { describe, expect, it } from 'vitest'
+import { credentials, SignalingClient } from './signaling-client.ts'
+import { AUTH_TOKEN, start } from './start.ts'
+
+function clientOf(url: string, secret = credentials.apiKeySecret) {
+  const client = twilio(credentials.apiKeySid, secret, { accountSid: credentials.accountSid })
+  client.video.baseUrl = url
+  return client
+}
+
+async function setUp(options: Parameters<typeof start>[0] = {}) {
+  const emulator = await start(options)
+  return { emulator, rooms: clientOf(emulator.url).video.v1.rooms }
+}
+
+describe('the twilio library', () => {
+  it('creates a room, fetches it by name and by SID, and completes it', async () => {
+    const { rooms } = await setUp({ now: () => new Date('2026-11-22T14:00:00Z') })
+    const created = await rooms.create({ uniqueName: 'a room with an ünusual name', type: 'peer-to-peer' })
+    expect(created).toMatchObject({
+      uniqueName: 'a room with an ünusual name',
+      type: 'peer-to-peer',
+      status: 'in-progress',
+      maxParticipants: 10,
+      accountSid: credentials.accountSid,
+      dateCreated: new Date('2026-11-22T14:00:00Z'),
+    })
+    expect((await rooms('a room with an ünusual name').fetch()).sid).toBe(created.sid)
+    const completed = await rooms(created.sid).update({ status: 'completed' })
+    expect(completed).toMatchObject({ status: 'completed', duration: 0 })
+    expect((await rooms(created.sid).fetch()).status).toBe('completed')
+  })
+
+  it('creates group rooms when no type is given, as Twilio does', async () => {
+    const { rooms } = await setUp()
+    expect(await rooms.create()).toMatchObject({ type: 'group', maxParticipants: 50, mediaRegion: 'us1' })
+  })
+
+  it('gets 404 with 20404 for a room that is not there, or is over and asked for by name', async () => {
+    const { rooms } = await setUp()
+    const { sid } = await rooms.create({ uniqueName: 'over' })
+    await rooms(sid).update({ status: 'completed' })
+    for (const name of ['missing', 'over']) {
+      await expect(rooms(name).fetch()).rejects.toMatchObject({ status: 404, code: 20404 })
+    }
+  })
+
+  it.each([
+    [{ uniqueName: 'taken' }, 53113],
+    [{ uniqueName: 'n'.repeat(129) }, 53101],
+    [{ type: 'peer-to-peer', maxParticipants: 11 }, 53107],
+    [{ type: 'huge' as 'group' }, 53108],
+    [{ emptyRoomTimeout: 61 }, 53109],
+    [{ statusCallback: 'https://app.example', statusCallbackMethod: 'PUT' }, 53110],
+    [{ statusCallback: 'ftp://app.example' }, 53111],
+    [{ maxParticipantDuration: 599 }, 53123],
+  ] as const)('is refused to create %j with %i', async (wish, code) => {
+    const { rooms } = await setUp()
+    await rooms.create({ uniqueName: 'taken' })
+    await expect(rooms.create(wish)).rejects.toMatchObject({ status: 400, code })
+  })
+
+  it('cannot complete a room twice, or set it to anything else', async () => {
+    const { rooms } = await setUp()
+    const { sid } = await rooms.create()
+    await expect(rooms(sid).update({ status: 'failed' })).rejects.toMatchObject({ code: 53112 })
+    await rooms(sid).update({ status: 'completed' })
+    await expect(rooms(sid).update({ status: 'completed' })).rejects.toMatchObject({ code: 53112 })
+  })
+
+  it('lists rooms by status and name, page by page', async () => {
+    const { rooms } = await setUp()
+    for (const uniqueName of ['one', 'two', 'three']) await rooms.create({ uniqueName })
+    await rooms('two').update({ status: 'completed' })
+    const names = async (options: Parameters<typeof rooms.list>[0]) =>
+      (await rooms.list(options)).map(({ uniqueName }) => uniqueName)
+    expect(await names({ pageSize: 1 })).toEqual(['three', 'one'])
+    expect(await names({ status: 'completed' })).toEqual(['two'])
+    expect(await names({ uniqueName: 'one' })).toEqual(['one'])
+    expect(await names({ limit: 1 })).toEqual(['three'])
+  })
+
+  it('sees who is in a room, and who was', async () => {
+    const { emulator, rooms } = await setUp()
+    const { client, session } = await SignalingClient.join(emulator, 'alice', 'standup')
+    await SignalingClient.join(emulator, 'bob', 'standup')
+    const { participants } = rooms('standup')
+    expect((await participants.list()).map(({ identity }) => identity)).toEqual(['alice', 'bob'])
+    client.say({ type: 'disconnect', session })
+    await expect.poll(async () => (await participants('alice').fetch()).status).toBe('disconnected')
+    expect((await participants.list()).map(({ identity }) => identity)).toEqual(['bob'])
+    const gone = await participants.list({ status: 'disconnected' })
+    expect(gone).toMatchObject([{ identity: 'alice', duration: 0 }])
+    await expect(participants('carol').fetch()).rejects.toMatchObject({ status: 404, code: 20404 })
+  })
+
+  it('removes a participant', async () => {
+    const { emulator, rooms } = await setUp()
+    const { client } = await SignalingClient.join(emulator, 'alice', 'standup')
+    const removed = await rooms('standup').participants('alice').update({ status: 'disconnected' })
+    expect(removed.status).toBe('disconnected')
+    expect(await client.hear(({ type }) => type === 'disconnected')).toMatchObject({ status: 'disconnected' })
+  })
+
+  it('tells everybody when a room is completed', async () => {
+    const { emulator, rooms } = await setUp()
+    const { client } = await SignalingClient.join(emulator, 'alice', 'standup')
+    await rooms('standup').update({ status: 'completed' })
+    expect(await client.hear(({ type }) => type === 'disconnected')).toMatchObject({ status: 'completed' })
+  })
+
+  it('may use the account and its auth token, but no other secret', async () => {
+    const { emulator } = await setUp()
+    const account = twilio(credentials.accountSid, AUTH_TOKEN)
+    account.video.baseUrl = emulator.url
+    expect(await account.video.v1.rooms.list()).toEqual([])
+    const wrong = clientOf(emulator.url, 'wrong').video.v1.rooms
+    await expect(wrong.list()).rejects.toMatchObject({ status: 401, code: 20003 })
+  })
+})
+
+describe('the REST API', () => {
+  const authorization = `Basic ${btoa(`${credentials.apiKeySid}:${credentials.apiKeySecret}`)}`
+
+  it.each([
+    ['a resource it does not have', '/v1/Compositions', {}, 404, 20404],
+    ['a path that is no path', '/v1/Rooms/%E0%A4%A', {}, 400, 20001],
+    ['a body that is too large', '/v1/Rooms', { method: 'POST', body: 'x'.repeat(70_000) }, 413, 20413],
+    ['JSON that is none', '/v1/Rooms', { method: 'POST', body: '{', json: true }, 400, 20001],
+    ['nobody in particular', '/v1/Rooms', { authorization: '' }, 401, 20003],
+    ['somebody without a colon', '/v1/Rooms', { authorization: `Basic ${btoa('SK')}` }, 401, 20003],
+    ['the account with an empty token', '/v1/Rooms', { authorization: `Basic ${btoa('AC:')}` }, 401, 20003],
+  ])('answers %s in Twilio’s shape', async (_what, path, wish: Record<string, unknown>, status, code) => {
+    const emulator = await start()
+    const response = await fetch(`${emulator.url}${path}`, {
+      method: String(wish['method'] ?? 'GET'),
+      headers: {
+        authorization: String(wish['authorization'] ?? authorization),
+        ...(wish['json'] ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(wish['body'] ? { body: String(wish['body']) } : {}),
+    })
+    expect(response.status).toBe(status)
+    expect(await response.json()).toMatchObject({ code, status, message: expect.any(String) })
+  })
+})
