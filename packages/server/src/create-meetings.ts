@@ -38,15 +38,11 @@ export function createMeetings<User extends MeetingsUser = MeetingsUser, Context
   const { basePath, logger, ...resolved } = resolveOptions(options)
 
   const report = (error: MeetingsError, where: ErrorContext) => {
-    logger.error(`[meetings] ${where.route ?? 'request'} failed with ${error.code}`, {
-      ...where,
-      cause: error.cause,
-    })
-    try {
-      options.onError?.(error, where)
-    } catch (cause) {
-      logger.error('[meetings] onError itself failed', { cause })
-    }
+    const { cause } = error
+    quietly(() =>
+      logger.error(`[meetings] ${where.route ?? 'request'} failed with ${error.code}`, { ...where, cause }),
+    )
+    quietly(() => options.onError?.(error, where))
   }
   const emit = async (event: MeetingsEvent) => {
     try {
@@ -90,5 +86,14 @@ export function createMeetings<User extends MeetingsUser = MeetingsUser, Context
     },
     api,
     basePath,
+  }
+}
+
+/** What watches the server must not break it. */
+function quietly(run: () => void): void {
+  try {
+    run()
+  } catch {
+    // Nowhere left to report to.
   }
 }

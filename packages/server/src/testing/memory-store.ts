@@ -25,7 +25,10 @@ export function memoryStore(options: { bookings?: readonly BookingRecord[] } = {
   const visits: Visit[] = []
 
   const put = (booking: BookingRecord) => void bookings.set(booking.id, structuredClone(booking))
-  const setStatus = (booking: BookingRecord, status: BookingStatus) => put({ ...booking, status })
+  const setStatus = (bookingId: string, status: BookingStatus) => {
+    const booking = bookings.get(bookingId)
+    if (booking) put({ ...booking, status })
+  }
   const visitsOf = (bookingId: string) => visits.filter((visit) => visit.bookingId === bookingId)
   const openVisit = (bookingId: string, userId: string) =>
     visitsOf(bookingId).find((visit) => visit.userId === userId && visit.leftAt === null)
@@ -42,7 +45,7 @@ export function memoryStore(options: { bookings?: readonly BookingRecord[] } = {
   const completeForgotten = (forgottenBy: Date) => {
     for (const booking of bookings.values()) {
       if (booking.status !== 'in_progress' || Date.parse(booking.endTime) > forgottenBy.getTime()) continue
-      setStatus(booking, 'completed')
+      setStatus(booking.id, 'completed')
       for (const visit of visitsOf(booking.id)) {
         visit.leftAt ??= Math.max(visit.enteredAt, Date.parse(booking.endTime))
       }
@@ -64,7 +67,7 @@ export function memoryStore(options: { bookings?: readonly BookingRecord[] } = {
       const entered = inTime && isEnterable(booking, visitsOf(bookingId).length)
       const newVisit = entered && openVisit(bookingId, viewer.userId) === undefined
       if (entered) {
-        setStatus(booking, 'in_progress')
+        setStatus(booking.id, 'in_progress')
         booking.status = 'in_progress'
       }
       if (newVisit) {
@@ -96,7 +99,7 @@ export function memoryStore(options: { bookings?: readonly BookingRecord[] } = {
       const notStarted = at.getTime() < Date.parse(booking.startTime)
       const nothingHappened = rest.length === 0 || (notStarted && !metOthers(rest))
       const status = nothingHappened ? 'confirmed' : 'completed'
-      setStatus(booking, status)
+      setStatus(booking.id, status)
       return { bookingId, status }
     },
 
