@@ -37,9 +37,9 @@ export function Stage() {
         ref={people}
         aria-label={words.people}
         data-meetings-part="people"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the strip scrolls, so the keyboard must get at it.
+        // The strip scrolls, so the keyboard must get at it.
         tabIndex={layout === 'screen' ? 0 : undefined}
-        style={size && layout !== 'screen' ? tileSize(layout, remotes.length, size) : undefined}
+        style={size ? tileSize(layout, remotes.length, size) : undefined}
       >
         {remotes.map((person) => (
           <ParticipantTile key={person.sid} participant={person} name={nameOf(person.identity)} />
@@ -58,7 +58,7 @@ function layoutOf(others: number, isSharing: boolean): StageLayout {
 }
 
 function tileSize(layout: StageLayout, others: number, size: { width: number; height: number }) {
-  const fit = fitTiles(layout === 'grid' ? others + 1 : 1, size)
+  const fit = fitTiles(layout === 'grid' || layout === 'screen' ? others + 1 : 1, size)
   return {
     '--meetings-tile-width': `${fit.width}px`,
     '--meetings-tile-height': `${fit.height}px`,

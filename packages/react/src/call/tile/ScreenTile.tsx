@@ -11,11 +11,7 @@ export const ScreenTile = memo(function ScreenTile({ track, name }: { track: Roo
   return (
     <figure data-meetings-part="screen-tile">
       <TrackVideo key={track.sid} track={track} />
-      <figcaption data-meetings-part="tile-label">
-        <span dir="auto" data-meetings-part="tile-name">
-          {fillMessage(words.screenOf, { name })}
-        </span>
-      </figcaption>
+      <figcaption data-meetings-part="screen-label">{fillMessage(words.screenOf, { name })}</figcaption>
     </figure>
   )
 })

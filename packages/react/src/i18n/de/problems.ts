@@ -73,6 +73,6 @@ export const deProblems: ProblemMessages = {
   ROOM_NOT_OPEN: { title: 'Dieses Gespräch ist nicht geöffnet.', action: waitAndRetry },
   ROOM_REFUSED: {
     title: 'Der Videodienst hat Sie nicht eingelassen.',
-    action: `Versuchen Sie es noch einmal. ${askSupport}`,
+    action: 'Schicken Sie die Angaben unten an den Support.',
   },
 }

@@ -82,6 +82,6 @@ export const enProblems: ProblemMessages = {
   ROOM_NOT_OPEN: { title: 'This call is not open.', action: 'Wait a moment, then try again.' },
   ROOM_REFUSED: {
     title: 'The video service did not let you in.',
-    action: 'Try again. If it happens again, send the details below to support.',
+    action: 'Send the details below to support.',
   },
 }
