@@ -73,6 +73,6 @@ export const deProblems: ProblemMessages = {
   ROOM_NOT_OPEN: { title: 'Dieses Gespräch ist nicht geöffnet.', action: waitAndRetry },
   ROOM_REFUSED: {
     title: 'Der Videodienst hat Sie nicht eingelassen.',
-    action: 'Schicken Sie die Angaben unten an den Support.',
+    action: 'Senden Sie die Details unten an den Support.',
   },
 }
