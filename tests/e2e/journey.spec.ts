@@ -19,7 +19,7 @@ test('two people meet from a booking, talk, and leave it completed', async ({ br
 
   await test.step('both join from their list', async () => {
     await expect(alex.card('Follow-up').getByText('Available 15 minutes before start')).toBeVisible()
-    await alex.page.mouse.wheel(0, 120)
+    await alex.page.evaluate(() => window.scrollTo(0, 120))
     for (const person of [alex, sam]) {
       await person.card('Consultation').getByRole('button', { name: 'Join Video Call' }).click()
       await expect(person.call).toBeVisible()
@@ -59,6 +59,9 @@ test('two people meet from a booking, talk, and leave it completed', async ({ br
     await expect(alex.call.locator('[data-meetings-part="screen-tile"]')).toBeHidden()
   })
 
+  const scrolledTo = await alex.page.evaluate(() => window.scrollY)
+  expect(scrolledTo).toBeGreaterThan(0)
+
   await test.step('the call goes on while one moves to another page', async () => {
     await alex.page.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href="/notes"]')?.click())
     await expect(alex.page).toHaveURL(/\/notes$/)
@@ -97,6 +100,8 @@ test('two people meet from a booking, talk, and leave it completed', async ({ br
     await expect(alex.page.getByRole('heading', { name: 'My Meetings', level: 1 })).toBeVisible()
     await expect(alex.card('Follow-up')).toBeVisible()
     await expect(alex.page.locator('video')).toHaveCount(0)
+    expect(await alex.page.evaluate(() => window.scrollY)).toBe(scrolledTo)
+    expect(await alex.page.evaluate(() => getComputedStyle(document.body).overflow)).toBe('visible')
   })
 
   await Promise.all([alex.context.close(), sam.context.close()])
