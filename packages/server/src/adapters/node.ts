@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
+import { ReadableStream as NodeReadableStream } from 'node:stream/web'
 
 /** What the Node adapter needs of `createMeetings`. */
 export interface FetchesUnderPath {
@@ -28,7 +27,8 @@ export function toNodeHandler(meetings: FetchesUnderPath): NodeHandler {
     // Express cuts the mount path off `url`, and keeps the whole in `originalUrl`.
     const path = req.originalUrl ?? req.url ?? '/'
     if (next && !path.startsWith(`${meetings.basePath}/`)) return next()
-    serve(meetings, req, res, path).catch((error: unknown) => (next ? next(error) : res.destroy()))
+    // `fetch` never rejects: what fails here is a request that cannot be one, like a TRACE.
+    serve(meetings, req, res, path).catch(() => (res.headersSent ? res.destroy() : res.writeHead(400).end()))
   }
 }
 
@@ -67,8 +67,12 @@ function toRequest(req: Parameters<NodeHandler>[0], path: string, signal: AbortS
 }
 
 function bodyOf(req: Parameters<NodeHandler>[0]): BodyInit {
+  if (req.body === undefined) {
+    // Not Readable.toWeb: it throws past everybody when the rest of a refused body arrives. And the request must
+    // not be destroyed by not reading it to the end, for the answer goes over the same connection.
+    return NodeReadableStream.from(req.iterator({ destroyOnReturn: false })) as ReadableStream
+  }
   // A body parser has been here: the stream is empty, its result is what is left.
-  if (req.body === undefined) return Readable.toWeb(req) as NodeReadableStream<Uint8Array> as ReadableStream
   if (typeof req.body === 'string') return req.body
   return req.body instanceof Uint8Array ? new Uint8Array(req.body) : JSON.stringify(req.body)
 }

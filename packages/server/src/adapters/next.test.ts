@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { BOOKING_ID, world } from '../../test/world.ts'
+import { toNextHandlers } from './next.ts'
+
+const url = 'https://app.example.com/api/meetings'
+const headers = { authorization: 'Bearer customer', 'content-type': 'application/json' }
+
+describe('the Next adapter', () => {
+  it('serves every route from one catch-all route', async () => {
+    const { GET, POST, OPTIONS } = toNextHandlers(world().meetings)
+    const body = JSON.stringify({ booking_id: BOOKING_ID })
+    expect((await GET(new Request(`${url}/bookings`, { headers }))).status).toBe(200)
+    expect((await POST(new Request(`${url}/launch-video`, { method: 'POST', headers, body }))).status).toBe(
+      200,
+    )
+    expect((await OPTIONS(new Request(`${url}/bookings`, { method: 'OPTIONS' }))).status).toBe(204)
+  })
+
+  it("does not take Next's route params for the context of authenticate", async () => {
+    const contexts: unknown[] = []
+    const { meetings } = world({
+      authenticate: ({ context }) => {
+        contexts.push(context)
+        return null
+      },
+    })
+    const { GET } = toNextHandlers(meetings) as { GET: (...all: unknown[]) => Promise<Response> }
+    await GET(new Request(`${url}/bookings`), { params: { route: ['bookings'] } })
+    expect(contexts).toEqual([undefined])
+  })
+})

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+
+const ENTRIES = {
+  '.': () => import('./index.ts'),
+  './supabase': () => import('./supabase/index.ts'),
+  './twilio': () => import('./twilio/index.ts'),
+  './next': () => import('./adapters/next.ts'),
+  './node': () => import('./adapters/node.ts'),
+  './testing': () => import('./testing/index.ts'),
+}
+
+describe('the public names', () => {
+  it('are exactly these', async () => {
+    const names: Record<string, string[]> = {}
+    for (const [entry, load] of Object.entries(ENTRIES)) names[entry] = Object.keys(await load()).sort()
+    expect(names).toMatchInlineSnapshot(`
+      {
+        ".": [
+          "MeetingsError",
+          "createMeetings",
+          "isMeetingsError",
+        ],
+        "./next": [
+          "toNextHandlers",
+        ],
+        "./node": [
+          "toNodeHandler",
+        ],
+        "./supabase": [
+          "DEFAULT_BOOKING_COLUMNS",
+          "meetingsMigration",
+          "supabaseAuth",
+          "supabaseStore",
+        ],
+        "./testing": [
+          "fakeVideo",
+          "fixedClock",
+          "memoryStore",
+          "runStoreConformance",
+        ],
+        "./twilio": [
+          "twilioVideo",
+        ],
+      }
+    `)
+  })
+})
