@@ -1,7 +1,7 @@
 // The same join with the package: the person clicks Join in their list.
 import { ManagedVideoCall, MeetingProvider, useMeetingLauncher } from '@meetings/react'
 import { createRoot } from 'react-dom/client'
-import { firstRemoteFrame } from './bench-page.ts'
+import { firstRemoteFrame, MEDIA } from './bench-page.ts'
 
 function Join() {
   const { launchFromBooking } = useMeetingLauncher()
@@ -28,7 +28,7 @@ createRoot(document.getElementById('app') as HTMLElement).render(
   <MeetingProvider
     baseUrl="/api/meetings"
     getAccessToken={async () => 'customer'}
-    videoOptions={{ wsServer: window.bench.signalingUrl, insights: false }}
+    videoOptions={{ wsServer: window.bench.signalingUrl, video: MEDIA }}
   >
     <Join />
     <ManagedVideoCall />

@@ -69,6 +69,8 @@ async function bundlePages(): Promise<Map<string, Uint8Array>> {
     format: 'esm',
     target: 'es2022',
     jsx: 'automatic',
+    // The built packages, not the sources that the repository's paths point to.
+    tsconfigRaw: {},
     outdir: '/js',
     write: false,
     define: { 'process.env.NODE_ENV': '"production"' },
