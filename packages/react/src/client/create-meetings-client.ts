@@ -27,7 +27,7 @@ export function createMeetingsClient(options: MeetingsClientOptions): MeetingsCl
 
   async function call<T extends object>(
     route: MeetingRouteName,
-    read: (body: unknown) => T | null,
+    read: (body: unknown) => T,
     input: { body?: object; query?: URLSearchParams; signal?: AbortSignal | undefined },
   ): Promise<Answer<T>> {
     try {

@@ -13,14 +13,14 @@ export interface RequestSetup {
 }
 
 /**
- * One request, one answer. Never throws. `read` answers `null` for what it cannot understand.
+ * One request, one answer. Never throws. `read` throws for what it cannot understand.
  * Problems carry codes and the server's own sentence, never a request's headers or body.
  */
 export async function sendRequest<T>(
   setup: RequestSetup,
   url: string,
   init: RequestInit,
-  read: (body: unknown) => T | null,
+  read: (body: unknown) => T,
   signal?: AbortSignal,
 ): Promise<Answer<T>> {
   if (signal?.aborted) return failed('SUPERSEDED', false)
@@ -36,13 +36,20 @@ export async function sendRequest<T>(
       return null
     })
     if (!response.ok) return { ok: false, problem: problemOf(response.status, body) }
-    const value = read(body)
-    return value === null ? failed('UNEXPECTED_ANSWER', false) : { ok: true, value }
+    return understood(read, body)
   } catch {
     return signal?.aborted ? failed('SUPERSEDED', false) : failed('NETWORK_UNREACHABLE', true)
   } finally {
     cancelTimeout()
     signal?.removeEventListener('abort', onAbort)
+  }
+}
+
+function understood<T>(read: (body: unknown) => T, body: unknown): Answer<T> {
+  try {
+    return { ok: true, value: read(body) }
+  } catch {
+    return failed('UNEXPECTED_ANSWER', false)
   }
 }
 

@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { MeetingsProblem } from '../client/meetings-problem.ts'
 import { useFormats } from '../i18n/useFormats.ts'
 import { useRuntime } from '../provider/runtime-context.ts'
@@ -36,6 +36,8 @@ export function useMeetingLauncher(): MeetingLauncher {
   const formats = useFormats()
   const isLaunching = useCallState(selectIsLaunching)
   const [error, setError] = useState<MeetingsProblem | null>(null)
+
+  useEffect(() => calls.preload?.(), [calls])
 
   const launchFromBooking = useCallback(
     async ({ bookingId }: { bookingId: string }) => {

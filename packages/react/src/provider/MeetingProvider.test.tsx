@@ -11,6 +11,9 @@ afterEach(cleanup)
 
 const ticket = { token: 't', roomName: 'meeting_1', participantName: 'Ana', bookingId: '1' }
 
+/** Nobody listens there: no test reaches for the cloud. */
+const videoOptions = { wsServer: 'ws://127.0.0.1:9/signaling' }
+
 /** A server that refuses every launch, lets everybody leave, and remembers what it was asked. */
 function refusingServer() {
   const asked: string[] = []
@@ -75,8 +78,8 @@ describe('MeetingProvider', () => {
 
   it('under StrictMode opens a call once and does not leave it', async () => {
     const server = refusingServer()
-    const view = render(app({ fetch: server.fetch }, <Opener />))
-    await act(async () => {})
+    const view = render(app({ fetch: server.fetch, videoOptions }, <Opener />))
+    await act(() => vi.dynamicImportSettled())
     screen.getByText('Open')
     expect(server.asked).toEqual([])
     view.unmount()
@@ -89,7 +92,9 @@ describe('MeetingProvider', () => {
     const queryClient = new QueryClient()
     const key = ['meetings', 'bookings', 'upcoming']
     queryClient.setQueryData(key, [])
-    render(app({ fetch: server.fetch, queryClient }, <Opener />)).unmount()
+    const view = render(app({ fetch: server.fetch, queryClient, videoOptions }, <Opener />))
+    await vi.dynamicImportSettled()
+    view.unmount()
     await vi.waitFor(() => expect(queryClient.getQueryState(key)?.isInvalidated).toBe(true))
   })
 

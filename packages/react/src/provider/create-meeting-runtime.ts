@@ -1,19 +1,15 @@
 import { QueryClient } from '@tanstack/react-query'
-import { preloadCallScreen } from '../call/load-call-screen.ts'
 import { createMeetingsClient } from '../client/create-meetings-client.ts'
 import { createMeetingClock } from '../clock/create-meeting-clock.ts'
 import { systemClock } from '../clock/system-clock.ts'
-import { browserMedia } from '../media/browser-media.ts'
-import { browserPage } from '../page/browser-page.ts'
-import { loadTwilioRoomClient } from '../room/twilio/load-twilio-room-client.ts'
-import { createCallController } from '../session/create-call-controller.ts'
-import { BOOKINGS_KEY } from './bookings-key.ts'
+import { createDeferredCalls } from '../session/deferred-calls.ts'
 import type { MeetingRuntime } from './meeting-runtime.ts'
 import type { MeetingSettings } from './meeting-settings.ts'
 
 /**
- * The composition root of the browser package: the only place that reaches for the real window, clock,
- * devices and `fetch`. Builds everything, starts nothing, and can be called on a server.
+ * The composition root of the browser package: together with `create-browser-calls.ts` the only place
+ * that reaches for the real window, clock, devices and `fetch`. Builds everything, starts nothing, and
+ * can be called on a server.
  *
  * @param latest the settings as they are now, so that a changed callback never rebuilds a call
  */
@@ -26,23 +22,16 @@ export function createMeetingRuntime(latest: () => MeetingSettings): MeetingRunt
     getAccessToken: () => latest().getAccessToken?.() ?? null,
     fetch: (input, init) => (latest().fetch ?? globalThis.fetch)(input, init),
   })
-  const isSmallScreen = () => window.matchMedia('(max-width: 640px)').matches
-  const devices = browserMedia({
-    getMediaDevices: () => navigator.mediaDevices,
-    isSmallScreen,
-    overrides: () => latest().videoOptions ?? {},
-  })
-  const loadRoomClient = () =>
-    loadTwilioRoomClient({ isSmallScreen, getVideoOptions: () => latest().videoOptions })
-  const page = browserPage(() => window)
-  const calls = createCallController(
-    { client, clock, devices, page, loadRoomClient, preloadCallScreen },
-    {
-      onCallStart: (call) => latest().onCallStart?.(call),
-      onCallEnd: (call) => latest().onCallEnd?.(call),
-      onError: (problem, call) => latest().onError?.(problem, call),
-      onBookingsChanged: () => void queryClient.invalidateQueries({ queryKey: BOOKINGS_KEY }),
-    },
-  )
-  return { client, calls, clock, queryClient }
+  const services = { client, clock, queryClient }
+  const calls = createDeferredCalls(async () => {
+    const { createBrowserCalls } = await import('./create-browser-calls.ts')
+    return createBrowserCalls(services, latest)
+  }, whenIdle)
+  return { ...services, calls }
+}
+
+/** Safari has no `requestIdleCallback`; a second after mounting is about as quiet. */
+function whenIdle(task: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(task)
+  else setTimeout(task, 1_000)
 }

@@ -13,6 +13,8 @@ export type LaunchResult = { ok: true; bookingId: string } | { ok: false; proble
 export interface CallController {
   getState(): CallState
   subscribe(listener: () => void): () => void
+  /** A join click is likely: fetches what it will need, when the page is idle. */
+  preload?(): void
   /** The join click: asks the server while SDK and devices load, then opens the call. Never rejects. */
   launch(bookingId: string): Promise<LaunchResult>
   /** Opens a call with a ticket that the host fetched itself. */

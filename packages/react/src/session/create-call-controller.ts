@@ -1,3 +1,4 @@
+import type { MeetingsProblem } from '../client/meetings-problem.ts'
 import { failed } from '../client/send-request.ts'
 import type { RoomClient } from '../room/room-client.ts'
 import type { CallController, LaunchResult } from './call-controller.ts'
@@ -9,6 +10,7 @@ import { createLocalMedia } from './local-media.ts'
 import { createNameFinder } from './name-finder.ts'
 import { pause } from './pause.ts'
 import { createSerialQueue } from './serial-queue.ts'
+import type { SessionEvent } from './session-event.ts'
 import { stayInRoom } from './stay-in-room.ts'
 import { createTokenKeeper } from './token-keeper.ts'
 
@@ -59,7 +61,10 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
     return attempts
   }
 
-  function begin(bookingId: string): Call {
+  /** @param event what beginning means to the session; told first, so that nobody sees devices without a call */
+  function begin(bookingId: string, event: (attempt: number) => SessionEvent): Call {
+    const attempt = nextAttempt()
+    store.dispatch(event(attempt))
     desk.forget(bookingId)
     stopListening()
     stopListening = page.listen({ onHide: () => void close('at once'), onWake })
@@ -68,8 +73,7 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
     rooms.catch(() => {})
     ports.preloadCallScreen?.().catch(() => {})
     const devicesSettled = media.open()
-    const stop = new AbortController()
-    current = { bookingId, attempt: nextAttempt(), stop, rooms, devicesSettled, hasStarted: false }
+    current = { bookingId, attempt, stop: new AbortController(), rooms, devicesSettled, hasStarted: false }
     return current
   }
 
@@ -84,20 +88,20 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
     media.stop()
   }
 
-  async function askServer(call: Call, refused: (result: LaunchResult & { ok: false }) => void) {
+  async function askServer(call: Call, refused: (problem: MeetingsProblem) => void): Promise<LaunchResult> {
     const { bookingId, attempt, stop } = call
     const answer = await queue.run(() => client.launchVideo(bookingId, { signal: stop.signal }))
     if (stop.signal.aborted) return failed('SUPERSEDED', false)
     if (!answer.ok) {
       tearDown(call)
-      refused(answer)
+      refused(answer.problem)
       listeners.onError?.(answer.problem, { bookingId })
       return answer
     }
     store.dispatch({ type: 'opened', attempt, ticket: answer.value })
     onBookingsChanged()
     void run(call, answer.value)
-    return { ok: true as const, bookingId }
+    return { ok: true, bookingId }
   }
 
   /** From the ticket to the end of the call. */
@@ -165,11 +169,9 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
       if (launching.bookingId === bookingId) return launching.result
       void close('properly')
     }
-    const result = withLaunch(bookingId, (call) => {
-      store.dispatch({ type: 'launch-asked', attempt: call.attempt, bookingId })
-      return askServer(call, () => store.dispatch({ type: 'launch-refused', attempt: call.attempt }))
-    })
-    return result
+    const call = begin(bookingId, (attempt) => ({ type: 'launch-asked', attempt, bookingId }))
+    const { attempt } = call
+    return underWay(call, () => store.dispatch({ type: 'launch-refused', attempt }))
   }
 
   function retry(): Promise<LaunchResult> {
@@ -177,15 +179,14 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
     if (launching) return launching.result
     if (session.phase !== 'failed' && session.phase !== 'ended')
       return Promise.resolve(failed('SUPERSEDED', false))
-    return withLaunch(session.ticket.bookingId, (call) => {
-      const { attempt } = call
-      store.dispatch({ type: 'retry-asked', attempt })
-      return askServer(call, ({ problem }) => store.dispatch({ type: 'failed', attempt, problem }))
-    })
+    const call = begin(session.ticket.bookingId, (attempt) => ({ type: 'retry-asked', attempt }))
+    const { attempt } = call
+    return underWay(call, (problem) => store.dispatch({ type: 'failed', attempt, problem }))
   }
 
-  function withLaunch(bookingId: string, ask: (call: Call) => Promise<LaunchResult>): Promise<LaunchResult> {
-    const entry = { bookingId, result: ask(begin(bookingId)) }
+  /** A launch that others can join until it is answered. */
+  function underWay(call: Call, refused: (problem: MeetingsProblem) => void): Promise<LaunchResult> {
+    const entry = { bookingId: call.bookingId, result: askServer(call, refused) }
     launching = entry
     void entry.result.finally(() => {
       if (launching === entry) launching = null
@@ -203,8 +204,7 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
       return
     }
     if (session.phase !== 'idle') void close('properly')
-    const call = begin(bookingId)
-    store.dispatch({ type: 'started', attempt: call.attempt, ticket })
+    const call = begin(bookingId, (attempt) => ({ type: 'started', attempt, ticket }))
     void run(call, ticket)
   }
 

@@ -1,0 +1,33 @@
+import { preloadCallScreen } from '../call/load-call-screen.ts'
+import { browserMedia } from '../media/browser-media.ts'
+import { browserPage } from '../page/browser-page.ts'
+import { loadTwilioRoomClient } from '../room/twilio/load-twilio-room-client.ts'
+import type { CallController } from '../session/call-controller.ts'
+import { createCallController } from '../session/create-call-controller.ts'
+import { BOOKINGS_KEY } from './bookings-key.ts'
+import type { MeetingRuntime } from './meeting-runtime.ts'
+import type { MeetingSettings } from './meeting-settings.ts'
+
+/** The call over this browser's devices and page, and Twilio's rooms. Loaded when a call is likely. */
+export function createBrowserCalls(
+  { client, clock, queryClient }: Omit<MeetingRuntime, 'calls'>,
+  latest: () => MeetingSettings,
+): CallController {
+  const isSmallScreen = () => window.matchMedia('(max-width: 640px)').matches
+  const devices = browserMedia({
+    getMediaDevices: () => navigator.mediaDevices,
+    isSmallScreen,
+    overrides: () => latest().videoOptions ?? {},
+  })
+  const loadRoomClient = () =>
+    loadTwilioRoomClient({ isSmallScreen, getVideoOptions: () => latest().videoOptions })
+  return createCallController(
+    { client, clock, devices, page: browserPage(() => window), loadRoomClient, preloadCallScreen },
+    {
+      onCallStart: (call) => latest().onCallStart?.(call),
+      onCallEnd: (call) => latest().onCallEnd?.(call),
+      onError: (problem, call) => latest().onError?.(problem, call),
+      onBookingsChanged: () => void queryClient.invalidateQueries({ queryKey: BOOKINGS_KEY }),
+    },
+  )
+}
