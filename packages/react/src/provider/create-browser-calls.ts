@@ -24,10 +24,15 @@ export function createBrowserCalls(
   return createCallController(
     { client, clock, devices, page: browserPage(() => window), loadRoomClient, preloadCallScreen },
     {
-      onCallStart: (call) => latest().onCallStart?.(call),
-      onCallEnd: (call) => latest().onCallEnd?.(call),
-      onError: (problem, call) => latest().onError?.(problem, call),
+      onCallStart: (call) => tell(() => latest().onCallStart?.(call)),
+      onCallEnd: (call) => tell(() => latest().onCallEnd?.(call)),
+      onError: (problem, call) => tell(() => latest().onError?.(problem, call)),
       onBookingsChanged: () => void queryClient.invalidateQueries({ queryKey: BOOKINGS_KEY }),
     },
   )
+}
+
+/** The host's code runs on its own: what it throws is the host's to see, and breaks no call. */
+function tell(callback: () => void): void {
+  queueMicrotask(callback)
 }
