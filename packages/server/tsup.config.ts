@@ -16,7 +16,15 @@ export default defineConfig({
   platform: 'neutral',
   splitting: true,
   clean: true,
+  // `node:` is how every runtime that is not Node tells what is meant.
+  removeNodeProtocol: false,
   external: [/^node:/, 'zod', 'twilio', '@supabase/supabase-js'],
   noExternal: ['@meetings/contract', '@meetings/contract/schemas'],
-  dts: { entry, resolve: ['@meetings/contract', '@meetings/contract/schemas'] },
+  dts: {
+    entry,
+    // The contract and, inside it, its own files: the consumer has no contract package.
+    resolve: [/^@meetings\/contract/, /^\.{1,2}\//],
+    // tsup leaves alone what the tsconfig's paths name.
+    compilerOptions: { paths: {} },
+  },
 })
