@@ -30,9 +30,12 @@ describe('the emulator', () => {
   })
 
   it('forgets everything when it is reset', async () => {
-    const emulator = await start()
+    const lines: string[] = []
+    const emulator = await start({ log: (line) => lines.push(line) })
     const { client } = await SignalingClient.join(emulator, 'alice', 'standup')
+    lines.length = 0
     emulator.reset()
+    expect(lines).toEqual([])
     expect(await client.hear(({ type }) => type === 'disconnected')).toMatchObject({ status: 'completed' })
     expect(emulator.rooms()).toEqual([])
     const { answer } = await SignalingClient.join(emulator, 'alice', 'standup')
@@ -117,14 +120,12 @@ describe('the signalling port', () => {
     const emulator = await start()
     const alice = await SignalingClient.join(emulator, 'alice', 'standup')
     const bob = await SignalingClient.join(emulator, 'bob', 'standup')
-    bob.client.say({ type: 'update', session: alice.session, participant: { revision: 9, tracks: [track] } })
+    const forged = { revision: 9, tracks: [track, { ...track, id: 'n', name: 'another' }] }
+    bob.client.say({ type: 'update', session: alice.session, participant: forged })
     bob.client.say({ type: 'update', session: bob.session, participant: { revision: 9, tracks: [track] } })
     await bob.client.hear(({ type, published }) => type === 'update' && Boolean(published))
     const people = emulator.rooms()[0]?.participants ?? []
-    expect(people.map(({ identity, tracks }) => [identity, tracks.length])).toEqual([
-      ['alice', 0],
-      ['bob', 1],
-    ])
+    expect(people.map(({ identity, tracks }) => `${identity} ${tracks.length}`)).toEqual(['alice 0', 'bob 1'])
   })
 
   it('hands out the ice servers it was given', async () => {

@@ -130,6 +130,13 @@ describe('the REST API', () => {
     ['JSON that is none', '/v1/Rooms', { method: 'POST', body: '{', json: true }, 400, 20001],
     ['nobody in particular', '/v1/Rooms', { authorization: '' }, 401, 20003],
     ['somebody without a colon', '/v1/Rooms', { authorization: `Basic ${btoa('SK')}` }, 401, 20003],
+    [
+      'an unknown key with the word false',
+      '/v1/Rooms',
+      { authorization: `Basic ${btoa('SK:false')}` },
+      401,
+      20003,
+    ],
     ['the account with an empty token', '/v1/Rooms', { authorization: `Basic ${btoa('AC:')}` }, 401, 20003],
   ])('answers %s in Twilio’s shape', async (_what, path, wish: Record<string, unknown>, status, code) => {
     const emulator = await start()

@@ -3,6 +3,8 @@ import type { Timers } from './timers.ts'
 /** Time that stands still until it is moved; `now` starts at zero milliseconds. */
 export interface ManualTimers extends Timers {
   now(): number
+  /** How many timers have not fired yet. */
+  readonly pending: number
   advance(ms: number): void
 }
 
@@ -12,6 +14,9 @@ export function manualTimers(): ManualTimers {
   let waiting: { at: number; callback: () => void }[] = []
   return {
     now: () => time,
+    get pending() {
+      return waiting.length
+    },
     after(ms, callback) {
       const timer = { at: time + ms, callback }
       waiting.push(timer)

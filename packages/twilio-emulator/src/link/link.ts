@@ -94,19 +94,14 @@ function emptyEnd(participantSid: string): LinkEnd {
 }
 
 function newDescription(link: Link, from: Side, description: Description | undefined): Description | null {
-  if (!description || !isNews(description, link[from].description)) return null
+  const last = link[from].description
+  if (!description || (last && description.revision <= last.revision)) return null
   const pending = link.pendingOffer
   const isGlare =
     description.type === 'offer' &&
     pending?.from === otherSide(from) &&
     description.revision <= pending.revision
   return isGlare ? null : description
-}
-
-function isNews(description: Description, last: Description | null): boolean {
-  if (!last || description.revision > last.revision) return true
-  // An answer carries the revision of the offer it answers, which may be this end's own last one.
-  return description.revision === last.revision && description.type !== last.type
 }
 
 function isNewerIce(ice: IceState, last: IceState | null): boolean {

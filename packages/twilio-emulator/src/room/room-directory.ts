@@ -1,7 +1,8 @@
 import { VideoError } from '../errors/video-error.ts'
 import type { Participant } from './participant.ts'
-import { Room, type RoomWorld } from './room.ts'
+import { Room } from './room.ts'
 import type { RoomSettings } from './room-settings.ts'
+import type { RoomWorld } from './room-world.ts'
 
 export interface DirectoryRules {
   /** What a room is like that comes to life because somebody connects to it. */

@@ -225,6 +225,28 @@ describe('a room', () => {
     expect(room.present).toEqual([])
   })
 
+  it('has nothing left to wait for when it is over', () => {
+    const { timers, room, enter } = setUp()
+    const alice = enter('alice')
+    enter('bob')
+    room.lose(alice.participant, alice.line)
+    room.complete()
+    expect(timers.pending).toBe(0)
+  })
+
+  it('lets nobody talk on a link of two others', () => {
+    const { room, enter } = setUp()
+    const alice = enter('alice')
+    enter('bob')
+    const carol = enter('carol')
+    const before = alice.line.said.length
+    const answer = { type: 'answer', revision: 1 } as const
+    for (const id of ['pc-bob', 'no-such-link']) {
+      room.update(carol.participant, { announcement: null, peerConnections: [{ id, description: answer }] })
+    }
+    expect(alice.line.said).toHaveLength(before)
+  })
+
   it('says that it records only while somebody publishes', () => {
     const { room, enter } = setUp({ recordParticipantsOnConnect: true })
     const alice = enter('alice')

@@ -1,27 +1,15 @@
-import type { Timers } from '../clock/timers.ts'
 import { VideoError, type VideoErrorCode } from '../errors/video-error.ts'
 import type { PeerConnectionState } from '../link/peer-connection-state.ts'
 import type { Announcement } from '../signaling/client-message.ts'
 import type { Line } from '../signaling/line.ts'
 import type { RecordingState, RoomNews } from '../signaling/server-message.ts'
 import { announceTracks } from '../tracks/announce-tracks.ts'
-import type { Ids } from './ids.ts'
 import { Participant } from './participant.ts'
 import { PeerLinks } from './peer-links.ts'
 import type { RoomEvent } from './room-event.ts'
 import type { RoomSettings } from './room-settings.ts'
 import { publishedState, remoteState, subscribedState, wholeState } from './room-state.ts'
-
-/** What a room needs from outside. */
-export interface RoomWorld {
-  ids: Ids
-  timers: Timers
-  /** Milliseconds since the epoch. */
-  now(): number
-  /** How long a lost connection may be restored. */
-  sessionTimeoutSeconds: number
-  onEvent(event: RoomEvent): void
-}
+import type { RoomWorld } from './room-world.ts'
 
 export interface Entry {
   identity: string
@@ -105,15 +93,10 @@ export class Room {
     participant.send(wholeState('connected', this, participant, links.forNewcomer))
     this.#emit({ type: 'participant-connected', room: this, participant })
     this.#emitTracks('track-added', participant, participant.readyTracks)
-    for (const elder of elders) {
-      elder.subscribedRevision += 1
-      this.#tell(elder, {
-        participants: [remoteState(participant)],
-        subscribed: subscribedState(elder, this.othersThan(elder)),
-        ...listed(links.forElder(elder)),
-        ...(isRecordingNews && { recording: this.recording }),
-      })
-    }
+    this.#tellOthers(participant, true, (elder) => ({
+      peer_connections: links.forElder(elder),
+      ...(isRecordingNews && { recording: this.recording }),
+    }))
     return participant
   }
 
@@ -201,15 +184,10 @@ export class Room {
     participant.dismiss()
     const closed = this.#links.disconnect(participant)
     const isRecordingNews = this.#refreshRecording()
-    for (const other of this.#present) {
-      other.subscribedRevision += 1
-      this.#tell(other, {
-        participants: [remoteState(participant)],
-        subscribed: subscribedState(other, this.othersThan(other)),
-        ...listed(closed(other)),
-        ...(isRecordingNews && { recording: this.recording }),
-      })
-    }
+    this.#tellOthers(participant, true, (other) => ({
+      peer_connections: closed(other),
+      ...(isRecordingNews && { recording: this.recording }),
+    }))
     this.#emit({ type: 'participant-disconnected', room: this, participant })
     if (this.#present.length === 0) this.#cancelEnd = this.#endAfter(this.settings.emptyRoomTimeout)
   }
@@ -224,13 +202,10 @@ export class Room {
   #changeState(participant: Participant, state: 'connected' | 'reconnecting'): void {
     participant.state = state
     participant.revision += 1
-    for (const other of this.othersThan(participant)) {
-      this.#tell(other, { participants: [remoteState(participant)] })
-    }
+    this.#tellOthers(participant, false)
   }
 
   #changeTracks(participant: Participant, announcement: Announcement): void {
-    const before = participant.readyTracks.length
     const { changes, isRecordingNews } = this.#announce(participant, announcement)
     if (!changes) return
     const recording = isRecordingNews ? { recording: this.recording } : {}
@@ -240,15 +215,8 @@ export class Room {
     }
     if (changes.isVisible) {
       participant.revision += 1
-      const hasNewSet = changes.added.length > 0 || before !== participant.readyTracks.length
-      for (const other of this.othersThan(participant)) {
-        if (hasNewSet) other.subscribedRevision += 1
-        this.#tell(other, {
-          participants: [remoteState(participant)],
-          ...(hasNewSet && { subscribed: subscribedState(other, this.othersThan(other)) }),
-          ...recording,
-        })
-      }
+      const hasNewSet = changes.added.length + changes.removed.length > 0
+      this.#tellOthers(participant, hasNewSet, () => recording)
     }
     this.#emitTracks('track-added', participant, changes.added)
     this.#emitTracks('track-removed', participant, changes.removed)
@@ -284,6 +252,22 @@ export class Room {
     return this.#world.timers.after(minutes * MINUTE_MS, () => this.complete())
   }
 
+  /** Tells everybody else how somebody is now and, when the set of tracks changed, what they receive. */
+  #tellOthers(
+    about: Participant,
+    hasNewSet: boolean,
+    moreFor: (other: Participant) => RoomNews = () => ({}),
+  ): void {
+    for (const other of this.othersThan(about)) {
+      if (hasNewSet) other.subscribedRevision += 1
+      this.#tell(other, {
+        participants: [remoteState(about)],
+        ...(hasNewSet && { subscribed: subscribedState(other, this.othersThan(other)) }),
+        ...moreFor(other),
+      })
+    }
+  }
+
   #tell(participant: Participant, news: RoomNews): void {
     participant.send({ type: 'update', version: 2, session: participant.session, ...news })
   }
@@ -300,9 +284,4 @@ export class Room {
     this.updatedAt = this.#world.now()
     this.#world.onEvent(event)
   }
-}
-
-/** An empty list of peer connections says nothing, so it is left out. */
-function listed(states: PeerConnectionState[]): { peer_connections?: PeerConnectionState[] } {
-  return states.length > 0 ? { peer_connections: states } : {}
 }

@@ -16,6 +16,7 @@ function setUp() {
     { adHoc: defaultSettings('peer-to-peer'), allowAdHoc: true },
   )
   let gate: Promise<void> = Promise.resolve()
+  let isAsked = () => {}
   const expired = new Set<string>()
   const open = () => {
     const said: ServerMessage[] = []
@@ -26,6 +27,7 @@ function setUp() {
         iceServers: [],
         onFault: (error) => faults.push(error),
         async verifyToken(token) {
+          isAsked()
           await gate
           if (expired.has(token)) throw new VideoError(20104)
           return { identity: token, room: null }
@@ -42,7 +44,9 @@ function setUp() {
     })
     return () => letGo()
   }
-  return { rooms, open, holdUp, expired, faults }
+  /** Resolves when the next token is being checked. */
+  const checking = () => new Promise<void>((resolve) => (isAsked = resolve))
+  return { rooms, open, holdUp, checking, expired, faults }
 }
 
 const participant = { revision: 1, tracks: [] }
@@ -63,10 +67,12 @@ describe('a signalling session', () => {
   })
 
   it('admits nobody whose connection was lost during the check', async () => {
-    const { rooms, open, holdUp } = setUp()
+    const { rooms, open, holdUp, checking } = setUp()
     const letGo = holdUp()
     const { session } = open()
+    const isBeingChecked = checking()
     session.receive(connect('alice'))
+    await isBeingChecked
     session.lost()
     letGo()
     await session.settled()
