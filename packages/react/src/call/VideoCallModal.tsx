@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useRef } from 'react'
 import { enCallOpening } from '../i18n/en/call-opening.ts'
 import { fillMessage } from '../i18n/fill-message.ts'
 import { useMessages } from '../i18n/I18nContext.tsx'
@@ -9,8 +9,8 @@ import { Button } from '../theme/button/Button.tsx'
 import { MeetingsRoot } from '../theme/root/MeetingsRoot.tsx'
 import { Spinner } from '../theme/spinner/Spinner.tsx'
 import { useModal } from './dialog/useModal.ts'
-import { loadCallScreen, loadedCallScreen } from './load-call-screen.ts'
 import { useOtherPeople } from './people/useOtherPeople.ts'
+import { useLoadedScreen } from './useLoadedScreen.ts'
 
 /**
  * The open call as a modal dialog. `<ManagedVideoCall>` shows it above everything while a call is open;
@@ -45,35 +45,19 @@ export function VideoCallModal() {
   )
 }
 
-type Loading = 'loading' | 'failed'
-
 function CallScreenWhenLoaded() {
   const { calls } = useRuntime('VideoCallModal')
   const words = useMessages('call', enCallOpening)
-  const [Screen, setScreen] = useState(() => loadedCallScreen()?.CallScreen)
-  const [loading, setLoading] = useState<Loading>('loading')
-
-  useEffect(() => {
-    if (Screen || loading === 'failed') return
-    let isCurrent = true
-    loadCallScreen().then(
-      (module) => isCurrent && setScreen(() => module.CallScreen),
-      () => isCurrent && setLoading('failed'),
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [Screen, loading])
-
-  if (Screen) return <Screen />
+  const screen = useLoadedScreen()
+  if (screen.status === 'ready') return <screen.Screen />
   return (
     <div data-meetings-part="call-opening">
       <p role="status">
-        {loading === 'loading' && <Spinner />}
-        {loading === 'failed' ? words.openingFailed : words.opening}
+        {screen.status === 'loading' && <Spinner />}
+        {screen.status === 'loading' ? words.opening : words.openingFailed}
       </p>
-      {loading === 'failed' && (
-        <Button look="primary" onClick={() => setLoading('loading')}>
+      {screen.status === 'failed' && (
+        <Button look="primary" onClick={screen.tryAgain}>
           {words.tryAgain}
         </Button>
       )}

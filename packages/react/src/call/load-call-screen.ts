@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 
-interface CallScreenModule {
+export interface CallScreenModule {
   CallScreen: ComponentType
 }
 

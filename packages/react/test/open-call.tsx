@@ -1,0 +1,48 @@
+import { act, render, screen } from '@testing-library/react'
+import { type ReactNode, StrictMode } from 'react'
+import { ManagedVideoCall } from '../src/call/ManagedVideoCall.tsx'
+import { createFakeRoomClient } from '../src/room/fake/create-fake-room-client.ts'
+import type { FakePerson } from '../src/room/fake/fake-participant.ts'
+import { createTestRuntime, type TestRuntime } from '../src/testing/create-test-runtime.ts'
+import { MeetingsTestProvider } from '../src/testing/MeetingsTestProvider.tsx'
+import { sampleBooking } from '../src/testing/sample-booking.ts'
+import { createTestClock } from '../src/testing/test-clock.ts'
+
+/** A real call over fakes in a host page with one button, which has the focus. Nothing is joined yet. */
+export function setUpCallPage(options: { people?: readonly FakePerson[]; blocksSound?: boolean } = {}) {
+  const { people = [], blocksSound = false } = options
+  const clock = createTestClock()
+  const booking = sampleBooking(clock.now(), { startsInMinutes: -1 })
+  const runtime = createTestRuntime({
+    clock,
+    bookings: [booking],
+    room: createFakeRoomClient({ people, blocksSound }),
+    participants: [
+      { identity: 'sam', name: 'Sam Rivera', role: 'host' },
+      { identity: 'kim', name: 'Kim Lee', role: 'guest' },
+      { identity: 'me', name: 'Alex Morgan', role: 'customer' },
+    ],
+  })
+  return { ...runtime, ...renderCallPage(runtime), bookingId: booking.id }
+}
+
+/** The host page around any runtime, in StrictMode as a careful host has it. */
+export function renderCallPage(runtime: TestRuntime, beside?: ReactNode) {
+  const view = render(
+    <StrictMode>
+      <MeetingsTestProvider runtime={runtime}>
+        <button type="button">On the page</button>
+        {beside}
+        <ManagedVideoCall />
+      </MeetingsTestProvider>
+    </StrictMode>,
+  )
+  screen.getByRole('button', { name: 'On the page' }).focus()
+  return view
+}
+
+/** Joins and waits until the call screen is there. */
+export async function joinCall(page: ReturnType<typeof setUpCallPage>): Promise<void> {
+  await act(() => page.calls.launch(page.bookingId).then(() => {}))
+  await screen.findByRole('group', { name: 'Call controls' }, { timeout: 5000 })
+}
