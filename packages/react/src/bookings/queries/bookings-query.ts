@@ -45,6 +45,8 @@ export function bookingsQueryOptions(
     initialPageParam: null as string | null,
     getNextPageParam: (page: BookingPage) => page.nextCursor,
     staleTime: FRESH_FOR_MS,
+    // What was missed while offline is missed however short that was.
+    refetchOnReconnect: 'always' as const,
     retry: (failures: number, error: Error) => failures < 1 && problemOf(error).retryable,
     retryDelay: RETRY_DELAY_MS,
   })
