@@ -6,6 +6,9 @@ export type {
   MeetingPerson,
   ParticipantRole,
 } from '@meetings/contract'
+export { MyBookingsList, type MyBookingsListProps } from './bookings/bookings-list/MyBookingsList.tsx'
+export { bookingsKeys } from './bookings/queries/bookings-query.ts'
+export { type BookingsResult, type UseBookingsOptions, useBookings } from './bookings/queries/useBookings.ts'
 export { ManagedVideoCall } from './call/ManagedVideoCall.tsx'
 export { VideoCallModal } from './call/VideoCallModal.tsx'
 export type { MeetingsProblem, ProblemCode } from './client/meetings-problem.ts'
