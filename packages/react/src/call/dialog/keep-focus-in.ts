@@ -49,8 +49,9 @@ function isShown(element: HTMLElement): boolean {
 /** Whether the middle of `element` lies under the dialog, or out of sight. */
 function isCovered(element: HTMLElement, dialog: HTMLElement): boolean {
   const page = element.ownerDocument
-  if (typeof page.elementFromPoint !== 'function') return true
+  if (typeof page.elementsFromPoint !== 'function') return true
   const box = element.getBoundingClientRect()
-  const top = page.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
-  return top === null || dialog.parentElement?.contains(top) === true
+  const pile = page.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+  const own = pile.indexOf(element)
+  return own < 0 || pile.slice(0, own).some((above) => dialog.parentElement?.contains(above))
 }

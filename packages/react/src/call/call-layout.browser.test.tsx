@@ -1,0 +1,205 @@
+import '../styles.css'
+import type { MeetingPerson } from '@meetings/contract'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { createFakeRoomClient } from '../room/fake/create-fake-room-client.ts'
+import type { FakePerson } from '../room/fake/fake-participant.ts'
+import { createTestRuntime, type TestRuntime } from '../testing/create-test-runtime.ts'
+import { MeetingsTestProvider } from '../testing/MeetingsTestProvider.tsx'
+import { sampleBooking } from '../testing/sample-booking.ts'
+import { createTestClock } from '../testing/test-clock.ts'
+import { ManagedVideoCall } from './ManagedVideoCall.tsx'
+
+const SIZES = [
+  [360, 640],
+  [390, 844],
+  [844, 390],
+  [768, 1024],
+  [1280, 800],
+  [1920, 1080],
+  // 1280 x 800 zoomed to 200 %
+  [640, 400],
+] as const
+
+const everybody = (count: number): FakePerson[] =>
+  Array.from({ length: count }, (_, index) => ({ identity: `person-${index}` }))
+
+async function openCall(people: readonly FakePerson[], names: readonly MeetingPerson[] = []) {
+  const clock = createTestClock()
+  const booking = sampleBooking(clock.now(), { startsInMinutes: -1 })
+  const runtime = createTestRuntime({
+    clock,
+    bookings: [booking],
+    participants: names,
+    room: createFakeRoomClient({ people }),
+  })
+  const view = await render(
+    <MeetingsTestProvider runtime={runtime}>
+      <main style={{ blockSize: 4000 }}>
+        <button type="button">On the page</button>
+        <textarea
+          aria-label="Draft"
+          defaultValue="half written"
+          style={{ display: 'block', marginTop: 900 }}
+        />
+      </main>
+      <button
+        type="button"
+        style={{ position: 'fixed', top: 0, left: 0, zIndex: 3000 }}
+        onClick={(event) => event.currentTarget.setAttribute('aria-pressed', 'true')}
+      >
+        Toast
+      </button>
+      <ManagedVideoCall />
+    </MeetingsTestProvider>,
+  )
+  await runtime.calls.launch(booking.id)
+  await inRoom(runtime)
+  return { ...runtime, view }
+}
+
+async function inRoom({ calls }: TestRuntime): Promise<void> {
+  await vi.waitFor(() => expect(calls.getState().session.phase).toBe('connected'))
+  await expect.element(page.getByRole('group', { name: 'Call controls' })).toBeVisible()
+}
+
+const part = (name: string) => [...document.querySelectorAll<HTMLElement>(`[data-meetings-part="${name}"]`)]
+const box = (element: Element | undefined) => (element ?? document.body).getBoundingClientRect()
+
+/** The inner box is inside the outer one, to half a pixel. */
+function expectInside(inner: DOMRect, outer: DOMRect): void {
+  expect(inner.left).toBeGreaterThanOrEqual(outer.left - 0.5)
+  expect(inner.top).toBeGreaterThanOrEqual(outer.top - 0.5)
+  expect(inner.right).toBeLessThanOrEqual(outer.right + 0.5)
+  expect(inner.bottom).toBeLessThanOrEqual(outer.bottom + 0.5)
+}
+
+const overlap = (a: DOMRect, b: DOMRect) =>
+  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
+
+beforeEach(() => page.viewport(1280, 800))
+afterEach(() => vi.restoreAllMocks())
+
+describe('the stage', () => {
+  it.each(SIZES)('keeps every tile in sight at %i x %i, from one to ten people', async (width, height) => {
+    await page.viewport(width, height)
+    const { room } = await openCall([])
+    for (const person of everybody(9)) {
+      room.join(person)
+      const others = room.connection?.getSnapshot().remotes.length ?? 0
+      await vi.waitFor(() => expect(part('tile')).toHaveLength(others + 1))
+      await vi.waitFor(() => {
+        const stage = box(part('stage')[0])
+        const bar = box(part('control-bar')[0])
+        for (const tile of part('tile')) {
+          expectInside(box(tile), stage)
+          expect(box(tile).width).toBeGreaterThan(40)
+          expect(overlap(box(tile), bar)).toBe(0)
+        }
+      })
+    }
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width)
+  })
+
+  it.each(SIZES)('shows the whole of a shared screen at %i x %i', async (width, height) => {
+    await page.viewport(width, height)
+    const { room } = await openCall(everybody(3))
+    room.change('person-0', { isSharing: true })
+    await vi.waitFor(() => expect(part('screen-tile')).toHaveLength(1))
+    const video = part('screen-tile')[0]?.querySelector('video')
+    await vi.waitFor(() => expect(video?.videoWidth).toBeGreaterThan(0))
+    expectInside(box(video ?? undefined), box(part('stage')[0]))
+    expect(video && getComputedStyle(video).objectFit).toBe('contain')
+    expect(box(video ?? undefined).height).toBeGreaterThan(80)
+    // The screen is what people came to see: it is larger than any face.
+    const area = (rect: DOMRect) => rect.width * rect.height
+    for (const tile of part('tile')) expect(area(box(tile))).toBeLessThan(area(box(video ?? undefined)))
+  })
+
+  it('floats the mirrored self view in a call of two, inside the other picture', async () => {
+    await openCall(everybody(1))
+    await vi.waitFor(() => expect(part('tile')).toHaveLength(2))
+    const [other, self] = part('tile')
+    expectInside(box(self), box(other))
+    const video = self?.querySelector('video')
+    expect(video && getComputedStyle(video).transform).toBe('matrix(-1, 0, 0, 1, 0, 0)')
+  })
+
+  it('cuts names of 200 letters short instead of growing', async () => {
+    await page.viewport(360, 640)
+    const name = 'Wolfeschlegelsteinhausen'.repeat(9).slice(0, 200)
+    await openCall(everybody(2), [{ identity: 'person-0', name, role: 'guest' }])
+    await vi.waitFor(() => expect(part('tile')).toHaveLength(3))
+    for (const label of part('tile-label')) expectInside(box(label), box(label.parentElement ?? undefined))
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360)
+  })
+})
+
+describe('the controls', () => {
+  it.each(SIZES)('are in sight and at least 44 px at %i x %i', async (width, height) => {
+    await page.viewport(width, height)
+    await openCall(everybody(1))
+    const buttons = part('control-bar')[0]?.querySelectorAll('button') ?? []
+    expect(buttons.length).toBe(4)
+    for (const button of buttons) {
+      expectInside(box(button), new DOMRect(0, 0, width, height))
+      expect(Math.min(box(button).width, box(button).height)).toBeGreaterThanOrEqual(44)
+    }
+  })
+})
+
+describe('the host page', () => {
+  it('keeps what stands above the call usable by pointer and keyboard', async () => {
+    await openCall(everybody(1))
+    const toast = page.getByRole('button', { name: 'Toast' })
+    await toast.click()
+    await expect.element(toast).toHaveAttribute('aria-pressed', 'true')
+    expect(document.activeElement).toBe(toast.element())
+  })
+
+  it('cannot be reached below the call', async () => {
+    await openCall(everybody(1))
+    page.getByRole('button', { name: 'On the page' }).element().focus()
+    expect(document.activeElement?.closest('[role=dialog]')).not.toBeNull()
+  })
+
+  it('lies below the layer of the call and above nothing else', async () => {
+    await openCall(everybody(1))
+    expect(getComputedStyle(part('call-layer')[0] ?? document.body).zIndex).toBe('2000')
+    document.documentElement.style.setProperty('--meetings-z-call', '77')
+    expect(getComputedStyle(part('call-layer')[0] ?? document.body).zIndex).toBe('77')
+    document.documentElement.style.removeProperty('--meetings-z-call')
+  })
+
+  it('is as it was when the call is over: scroll, text, and nothing playing', async () => {
+    const { room, calls, devices } = await openCall(everybody(3))
+    const elements = () => [...document.querySelectorAll<HTMLMediaElement>('video, audio')]
+    await calls.leave()
+    await vi.waitFor(() => expect(elements()).toHaveLength(0))
+
+    window.scrollTo(0, 500)
+    await page.getByRole('textbox', { name: 'Draft' }).fill('changed')
+    const { scrollY, innerWidth } = window
+    const width = document.body.clientWidth
+    await calls.launch(sampleBooking(0).id)
+    await vi.waitFor(() => expect(room.playing.size).toBe(6))
+    expect(document.body.clientWidth).toBe(width)
+    const media = elements()
+    expect(media).toHaveLength(7)
+    await vi.waitFor(() =>
+      expect(media.filter((element) => element.currentTime > 0).length).toBeGreaterThan(3),
+    )
+
+    await userEvent.click(page.getByRole('button', { name: 'Leave' }))
+    await vi.waitFor(() => expect(elements()).toHaveLength(0))
+    expect(media.map((element) => element.srcObject)).toEqual(media.map(() => null))
+    expect(room.playing.size).toBe(0)
+    expect(devices.live).toHaveLength(0)
+    expect(window.scrollY).toBe(scrollY)
+    expect(window.innerWidth).toBe(innerWidth)
+    await expect.element(page.getByRole('textbox', { name: 'Draft' })).toHaveValue('changed')
+    expect(document.documentElement.style.overflow).toBe('')
+  })
+})
