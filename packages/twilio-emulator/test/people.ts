@@ -27,7 +27,7 @@ export interface Arrival {
 }
 
 /** A token for the emulator of these tests. */
-export function tokenFor(identity: string, wish: Partial<TokenWish> = {}): Promise<string> {
+function tokenFor(identity: string, wish: Partial<TokenWish> = {}): Promise<string> {
   return mintToken({ ...emulator, identity, ...wish })
 }
 
@@ -55,7 +55,7 @@ export async function camera(name?: string): Promise<Video.LocalVideoTrack> {
   return track
 }
 
-export async function microphone(name?: string): Promise<Video.LocalAudioTrack> {
+async function microphone(name?: string): Promise<Video.LocalAudioTrack> {
   const track = await Video.createLocalAudioTrack(name ? { name } : {})
   tracks.add(track)
   return track

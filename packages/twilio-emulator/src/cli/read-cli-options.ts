@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { TwilioEmulatorOptions } from '../emulator-options.ts'
 import { ROOM_TYPES } from '../room/room-settings.ts'
 
-export const DEFAULT_PORT = 7337
+const DEFAULT_PORT = 7337
 
 export const HELP = `A local Twilio Video for development and tests.
 

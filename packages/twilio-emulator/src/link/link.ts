@@ -13,7 +13,7 @@ export interface Link {
 export type Side = 'newcomer' | 'elder'
 
 /** What was handed over from one end, kept for an other end that was away. */
-export interface LinkEnd {
+interface LinkEnd {
   readonly participantSid: string
   readonly description: Description | null
   readonly answer: Description | null

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 
-export type SidPrefix = 'RM' | 'PA' | 'MT'
+type SidPrefix = 'RM' | 'PA' | 'MT'
 
 /** The port to randomness: names for new things. */
 export interface Ids {

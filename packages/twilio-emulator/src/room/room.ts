@@ -3,7 +3,7 @@ import type { PeerConnectionState } from '../link/peer-connection-state.ts'
 import type { Announcement } from '../signaling/client-message.ts'
 import type { Line } from '../signaling/line.ts'
 import type { RecordingState, RoomNews } from '../signaling/server-message.ts'
-import { announceTracks } from '../tracks/announce-tracks.ts'
+import { announceTracks, type TrackChanges, trackEvents } from '../tracks/announce-tracks.ts'
 import { Participant } from './participant.ts'
 import { PeerLinks } from './peer-links.ts'
 import type { RoomEvent } from './room-event.ts'
@@ -88,11 +88,11 @@ export class Room {
     participant.timers.stay = timers.after(this.settings.maxParticipantDuration * 1000, () =>
       this.expel(participant, 53216),
     )
-    const isRecordingNews = this.#announce(participant, announcement).isRecordingNews
+    const { changes, isRecordingNews } = this.#announce(participant, announcement)
     const links = this.#links.connect(participant, elders, peerConnections)
     participant.send(wholeState('connected', this, participant, links.forNewcomer))
     this.#emit({ type: 'participant-connected', room: this, participant })
-    this.#emitTracks('track-added', participant, participant.readyTracks)
+    if (changes) this.#emitTracks(participant, changes)
     this.#tellOthers(participant, true, (elder) => ({
       peer_connections: links.forElder(elder),
       ...(isRecordingNews && { recording: this.recording }),
@@ -218,11 +218,7 @@ export class Room {
       const hasNewSet = changes.added.length + changes.removed.length > 0
       this.#tellOthers(participant, hasNewSet, () => recording)
     }
-    this.#emitTracks('track-added', participant, changes.added)
-    this.#emitTracks('track-removed', participant, changes.removed)
-    for (const track of changes.switched) {
-      this.#emitTracks(track.enabled ? 'track-enabled' : 'track-disabled', participant, [track])
-    }
+    this.#emitTracks(participant, changes)
   }
 
   // Every update carries the announcement, also those about candidates only: act on newer ones.
@@ -272,12 +268,8 @@ export class Room {
     participant.send({ type: 'update', version: 2, session: participant.session, ...news })
   }
 
-  #emitTracks(
-    type: Extract<RoomEvent, { track: unknown }>['type'],
-    participant: Participant,
-    tracks: readonly Participant['readyTracks'][number][],
-  ): void {
-    for (const track of tracks) this.#emit({ type, room: this, participant, track })
+  #emitTracks(participant: Participant, changes: TrackChanges): void {
+    for (const { type, track } of trackEvents(changes)) this.#emit({ type, room: this, participant, track })
   }
 
   #emit(event: RoomEvent): void {

@@ -65,7 +65,7 @@ export interface RoomNews {
   recording?: RecordingState
 }
 
-export interface UpdateMessage extends RoomNews {
+interface UpdateMessage extends RoomNews {
   type: 'update'
   version: 2
   session: string

@@ -50,6 +50,18 @@ export function announceTracks(
   }
 }
 
+/** What there is to report of changes, by the names of Twilio's status callbacks. */
+export function trackEvents({ added, removed, switched }: TrackChanges) {
+  return [
+    ...added.map((track) => ({ type: 'track-added' as const, track })),
+    ...removed.map((track) => ({ type: 'track-removed' as const, track })),
+    ...switched.map((track) => ({
+      type: track.enabled ? ('track-enabled' as const) : ('track-disabled' as const),
+      track,
+    })),
+  ]
+}
+
 function publish(
   track: AnnouncedTrack,
   live: readonly TrackPublication[],

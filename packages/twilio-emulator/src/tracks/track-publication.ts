@@ -18,7 +18,7 @@ export interface ReadyTrack extends AnnouncedTrack {
 }
 
 /** A track that was refused. Nobody else hears of it. */
-export interface FailedTrack extends AnnouncedTrack {
+interface FailedTrack extends AnnouncedTrack {
   readonly state: 'failed'
   readonly error: { readonly code: VideoErrorCode; readonly message: string }
 }
