@@ -1,9 +1,11 @@
 'use client'
 import { type RefObject, useEffect } from 'react'
-import { keepFocusIn } from './keep-focus-in.ts'
 import { lockScroll } from './lock-scroll.ts'
 
-/** Makes an element modal while it is mounted: focus goes in, stays in, and returns to where it was. */
+/**
+ * What a modal needs from the moment it opens: focus goes in, the page below stands still, and both are
+ * given back. Keeping focus inside comes with the call screen, because only that has anything to tab to.
+ */
 export function useModal(dialog: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const element = dialog.current
@@ -12,9 +14,7 @@ export function useModal(dialog: RefObject<HTMLElement | null>): void {
     const opener = page.activeElement
     element.focus({ preventScroll: true })
     const unlockScroll = lockScroll(page)
-    const releaseFocus = keepFocusIn(element)
     return () => {
-      releaseFocus()
       unlockScroll()
       // Somebody who went on to something above the call keeps their place there.
       const isElsewhere = page.activeElement !== page.body && !element.contains(page.activeElement)
