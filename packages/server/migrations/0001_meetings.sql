@@ -113,8 +113,11 @@ returns jsonb language sql stable set search_path = '' as $$
         jsonb_agg(jsonb_build_object('userId', v.user_id, 'name', v.name, 'role', v.role) order by v.id),
         '[]'
       )
-      from public.meeting_visits v
-      where v.booking_id = b.id
+      from (
+        select distinct on (w.user_id) w.* from public.meeting_visits w
+        where w.booking_id = b.id
+        order by w.user_id, w.id
+      ) v
     )
   )
 $$;

@@ -28,6 +28,7 @@ export interface Visitor {
 
 export interface FoundBooking {
   booking: ViewedBooking
+  /** Each person once, in the order they first came. */
   visitors: Visitor[]
 }
 

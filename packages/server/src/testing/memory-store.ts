@@ -8,6 +8,7 @@ import type {
   ListRequest,
   ViewedBooking,
   Viewer,
+  Visitor,
 } from '../ports/booking-store.ts'
 import { metOthers, type Visit } from './visit.ts'
 
@@ -38,10 +39,13 @@ export function memoryStore(options: { bookings?: readonly BookingRecord[] } = {
     const viewerRole = booking && participantRole(booking, viewer)
     return booking && viewerRole ? structuredClone({ ...booking, viewerRole }) : null
   }
-  const found = (booking: ViewedBooking): FoundBooking => ({
-    booking,
-    visitors: visitsOf(booking.id).map(({ userId, name, role }) => ({ userId, name, role })),
-  })
+  const found = (booking: ViewedBooking): FoundBooking => {
+    const visitors = new Map<string, Visitor>()
+    for (const { userId, name, role } of visitsOf(booking.id)) {
+      if (!visitors.has(userId)) visitors.set(userId, { userId, name, role })
+    }
+    return { booking, visitors: [...visitors.values()] }
+  }
   const completeForgotten = (forgottenBy: Date) => {
     for (const booking of bookings.values()) {
       if (booking.status !== 'in_progress' || Date.parse(booking.endTime) > forgottenBy.getTime()) continue
