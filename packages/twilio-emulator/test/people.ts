@@ -24,6 +24,8 @@ export interface Arrival {
   tracks?: (Video.LocalTrack | MediaStreamTrack)[]
   token?: Partial<TokenWish>
   name?: string
+  /** More options for the SDK. */
+  options?: Video.ConnectOptions
 }
 
 /** A token for the emulator of these tests. */
@@ -32,9 +34,11 @@ function tokenFor(identity: string, wish: Partial<TokenWish> = {}): Promise<stri
 }
 
 /** Somebody enters a room with the real SDK. `leaveAll` ends it. */
-export async function arrive({ identity, room, tracks, token, name = room }: Arrival): Promise<Video.Room> {
+export async function arrive(arrival: Arrival): Promise<Video.Room> {
+  const { identity, room, tracks, token, name = room, options } = arrival
   const binding = room === undefined ? {} : { room }
   return connect(await tokenFor(identity, { ...binding, ...token }), {
+    ...options,
     tracks: tracks ?? [await microphone(), await camera()],
     ...(name !== undefined && { name }),
   })

@@ -125,6 +125,7 @@ describe('the REST API', () => {
 
   it.each([
     ['a resource it does not have', '/v1/Compositions', {}, 404, 20404],
+    ['a path of slashes only', '//', {}, 404, 20404],
     ['a path that is no path', '/v1/Rooms/%E0%A4%A', {}, 400, 20001],
     ['a body that is too large', '/v1/Rooms', { method: 'POST', body: 'x'.repeat(70_000) }, 413, 20413],
     ['JSON that is none', '/v1/Rooms', { method: 'POST', body: '{', json: true }, 400, 20001],

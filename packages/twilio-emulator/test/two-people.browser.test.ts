@@ -22,6 +22,28 @@ describe('two people in a room', () => {
     expect(remote(alice, 'bob')?.state).toBe('connected')
   })
 
+  it('see each other with all that an app for many people asks for', async () => {
+    const room = newRoomName()
+    const options: Video.ConnectOptions = {
+      dominantSpeaker: true,
+      networkQuality: { local: 1, remote: 1 },
+      preferredVideoCodecs: 'auto',
+      bandwidthProfile: { video: { mode: 'collaboration', trackSwitchOffMode: 'predicted' } },
+    }
+    const alice = await arrive({ identity: 'alice', room, options })
+    const bob = await arrive({ identity: 'bob', room, options: { ...options, iceServers: [] } })
+    await seesPicture(alice, 'bob')
+    await seesPicture(bob, 'alice')
+    const [ofAlice, ofBob] = [await camera('second'), await camera('second')]
+    await Promise.all([
+      alice.localParticipant.publishTrack(ofAlice),
+      bob.localParticipant.publishTrack(ofBob),
+    ])
+    await seesPicture(alice, 'bob', 1)
+    await seesPicture(bob, 'alice', 1)
+    await eventually('they have nothing more to negotiate', () => isSilent(alice.sid))
+  })
+
   it('see when the other mutes and unmutes', async () => {
     const [alice, bob] = await aliceAndBob()
     await eventually('alice gets the sound of bob', () => remoteTracks(alice, 'bob', 'audio').length === 1)

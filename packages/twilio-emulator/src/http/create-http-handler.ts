@@ -49,7 +49,7 @@ async function answer(world: HttpWorld, request: IncomingMessage): Promise<HttpA
 }
 
 async function parse(request: IncomingMessage): Promise<HttpRequest> {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://emulator')
+  const { pathname, searchParams } = new URL(`http://emulator${request.url}`)
   return {
     method: request.method ?? 'GET',
     segments: pathname.split('/').filter(Boolean).map(decode),
