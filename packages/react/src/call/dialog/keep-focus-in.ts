@@ -25,8 +25,8 @@ export function keepFocusIn(dialog: HTMLElement): () => void {
 
   function onFocusIn(event: FocusEvent): void {
     const { target } = event
-    if (isReturning || !(target instanceof HTMLElement) || dialog.contains(target)) return
-    if (!isCovered(target, dialog)) return
+    if (isReturning || !dialog.isConnected || !(target instanceof HTMLElement)) return
+    if (dialog.contains(target) || !isCovered(target, dialog)) return
     // A host's own focus trap may answer at once; without this the two would call each other for ever.
     isReturning = true
     dialog.focus({ preventScroll: true })
