@@ -5,6 +5,7 @@ import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/reac
 import { type ReactNode, useState } from 'react'
 import type { BrowserConfig } from '../config/server-config.ts'
 import { AppShell } from '../shell/AppShell.tsx'
+import { CallToast } from '../shell/CallToast.tsx'
 import { AuthProvider, useAuth } from './AuthProvider.tsx'
 import { SettingsProvider } from './SettingsProvider.tsx'
 import { ToastProvider } from './ToastProvider.tsx'
@@ -19,6 +20,7 @@ export function ClientProviders({ config, children }: { config: BrowserConfig; c
           <Meetings signalingUrl={config.signalingUrl}>
             <ToastProvider>
               <AppShell>{children}</AppShell>
+              <CallToast />
             </ToastProvider>
             <ManagedVideoCall />
           </Meetings>
