@@ -1,8 +1,8 @@
 import type { BookingScope } from '@meetings/contract'
-import CalendarDays from 'lucide-react/icons/calendar-days'
 import type { ReactNode } from 'react'
 import { enBookings } from '../../i18n/en/bookings.ts'
 import { useMessages } from '../../i18n/I18nContext.tsx'
+import { Icon } from '../../theme/icon/Icon.tsx'
 
 /** Nothing to show: one line, one picture, and the host's one thing to do (`children`). */
 export function EmptyBookings({ scope, children }: { scope: BookingScope; children: ReactNode }) {
@@ -16,7 +16,7 @@ export function EmptyBookings({ scope, children }: { scope: BookingScope; childr
   return (
     <div data-meetings-part="empty">
       <span data-meetings-part="empty-picture" aria-hidden="true">
-        <CalendarDays size={28} strokeWidth={1.5} />
+        <Icon name="calendar" size={28} />
       </span>
       <p>{lines[scope]}</p>
       {children}

@@ -1,8 +1,8 @@
-import CloudOff from 'lucide-react/icons/cloud-off'
 import { enBookings } from '../../i18n/en/bookings.ts'
 import { enProblems } from '../../i18n/en/problems.ts'
 import { useMessages } from '../../i18n/I18nContext.tsx'
 import { Button } from '../../theme/button/Button.tsx'
+import { Icon } from '../../theme/icon/Icon.tsx'
 import { Spinner } from '../../theme/spinner/Spinner.tsx'
 import type { BookingsResult } from '../queries/useBookings.ts'
 
@@ -13,7 +13,7 @@ export function ListNote({ list, onRetry }: { list: BookingsResult; onRetry(): v
   if (list.isOffline) {
     return (
       <p data-meetings-part="list-note" data-state="offline" role="status">
-        <CloudOff size={18} aria-hidden="true" />
+        <Icon name="offline" />
         {words.offline}
       </p>
     )

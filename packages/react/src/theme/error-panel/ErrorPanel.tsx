@@ -1,9 +1,9 @@
-import CircleAlert from 'lucide-react/icons/circle-alert'
 import type { MeetingsProblem } from '../../client/meetings-problem.ts'
 import { describeProblem } from '../../i18n/describe-problem.ts'
 import { enProblems } from '../../i18n/en/problems.ts'
 import { useMessages } from '../../i18n/I18nContext.tsx'
 import { Button } from '../button/Button.tsx'
+import { Icon } from '../icon/Icon.tsx'
 
 export interface ErrorPanelProps {
   problem: MeetingsProblem
@@ -21,7 +21,7 @@ export function ErrorPanel({ problem, onRetry, isRetrying = false, size = 'block
   return (
     <div data-meetings-part="error-panel" data-size={size} role="alert">
       <div data-meetings-part="error-content">
-        <CircleAlert size={20} aria-hidden="true" />
+        <Icon name="alert" />
         <div>
           <p data-meetings-part="error-title">{title}</p>
           <p>{action}</p>
