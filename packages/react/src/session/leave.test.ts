@@ -82,6 +82,44 @@ describe('leaving', () => {
     expect(call.phase).toBe('connected')
   })
 
+  it('that fails only after somebody came back is not told again', async () => {
+    const call = setUpCall()
+    await call.join()
+    const answer = call.client.hold('leaveVideo')
+    call.client.failNext('leaveVideo', offline)
+    void call.calls.leave()
+    void call.calls.launch(BOOKING)
+    call.clock.advance(3_000)
+    await settled()
+    answer()
+    await settled()
+    call.clock.advance(60_000)
+    await settled()
+    expect(call.asked).toEqual(['launchVideo', 'leaveVideo', 'launchVideo'])
+    expect(call.phase).toBe('connected')
+  })
+
+  it('while connecting leaves also a room that was entered in spite of it', async () => {
+    let enter = () => {}
+    const call = setUpCall({
+      loadRoomClient: async () => ({
+        async connect(request) {
+          await new Promise<void>((resolve) => {
+            enter = resolve
+          })
+          return call.room.connect({ ...request, signal: new AbortController().signal })
+        },
+      }),
+    })
+    await call.join()
+    await call.calls.leave()
+    enter()
+    await settled()
+    expect(call.room.requests).toHaveLength(1)
+    expect(call.room.connection).toBeNull()
+    expect([call.phase, call.media.live.length, call.news]).toEqual(['idle', 0, []])
+  })
+
   it('comes before the launch that follows it, but a server that hangs holds nobody for long', async () => {
     const call = setUpCall()
     await call.join()

@@ -52,7 +52,6 @@ export async function stayInRoom(first: number, options: StayOptions): Promise<v
     store.dispatch({ type: 'room-lost', attempt, next, because: after.because })
     attempt = next
     await pause(clock, after.delayMs, signal, options.wakes)
-    if (signal.aborted) return
     const { token, expiresAt } = ticketOf(store.getState().session) ?? ticket
     const isStale = expiresAt !== undefined && clock.now() >= Date.parse(expiresAt)
     // The refresh at 50 minutes may have put a fresh one into the ticket already.

@@ -92,6 +92,18 @@ describe('the token of an open call', () => {
     expect([refreshes(call), call.phase]).toEqual([1, 'idle'])
   })
 
+  it('is asked for once by all who want it at the same time', async () => {
+    const call = setUpCall()
+    await call.join()
+    const answer = call.client.hold('refreshToken')
+    const wanted = [call.calls.refreshToken(BOOKING), call.calls.refreshToken(BOOKING)]
+    await pass(call, 50 * MINUTE)
+    call.page.wake()
+    answer()
+    await Promise.all(wanted)
+    expect([refreshes(call), tokenIn(call)]).toEqual([1, 'token-2'])
+  })
+
   it('is renewed on demand for the open booking, and for no other', async () => {
     const call = setUpCall()
     await call.calls.refreshToken(BOOKING)
