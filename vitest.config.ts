@@ -57,6 +57,7 @@ export default defineConfig({
             '@tanstack/react-query',
             'lucide-react',
             'twilio-video',
+            'zod',
             'axe-core',
             'vitest-browser-react',
           ],

@@ -22,7 +22,10 @@ export default defineConfig({
       'locales/de': 'src/i18n/locales/de.ts',
       'locales/en': 'src/i18n/locales/en.ts',
     },
-    resolve: ['@meetings/contract'],
+    // The contract and, inside it, its own files: the consumer has no contract package.
+    resolve: [/^@meetings\/contract/, /^\.{1,2}\//],
+    // tsup leaves alone what the tsconfig's paths name.
+    compilerOptions: { paths: {} },
   },
   banner: ({ format }) => (format === 'esm' ? { js: "'use client';" } : {}),
 })

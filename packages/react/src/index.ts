@@ -19,6 +19,7 @@ export { type MeetingLauncher, useMeetingLauncher } from './launcher/useMeetingL
 export { MeetingProvider, type MeetingProviderProps } from './provider/MeetingProvider.tsx'
 export type { MeetingSettings } from './provider/meeting-settings.ts'
 export { type ActiveMeeting, type Meeting, useMeeting } from './provider/useMeeting.ts'
+export type { RoomEndKind } from './room/room-end.ts'
 export type { TwilioVideoOptions } from './room/twilio/connect-options.ts'
 export type { LaunchResult } from './session/call-controller.ts'
 export type { CallEndReason } from './session/call-ports.ts'
