@@ -105,6 +105,15 @@ describe('the Node adapter', () => {
     expect((await fetch(`${url}/api/meetings/launch-video`, { ...launch, body })).status).toBe(413)
   })
 
+  it('answers the next request on the connection of a refused body', async () => {
+    const url = await listen(toNodeHandler(world().meetings))
+    const auth = 'Host: x\r\nAuthorization: Bearer customer\r\nContent-Type: application/json\r\n'
+    const refused = `POST /api/meetings/launch-video HTTP/1.1\r\n${auth}Content-Length: 4000000\r\n\r\n`
+    const next = `GET /api/meetings/bookings HTTP/1.1\r\n${auth}Connection: close\r\n\r\n`
+    const answers = await sendRaw(url, refused + 'x'.repeat(4_000_000) + next)
+    expect(answers.match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 413', 'HTTP/1.1 200'])
+  })
+
   it('refuses a body over 64 kB and lives on when the rest of it arrives', async () => {
     const url = await listen(toNodeHandler(world().meetings))
     const body = () => new Blob([new Uint8Array(4_000_000)]).stream()

@@ -45,6 +45,8 @@ async function serve(
     res.setHeader(name, name === 'set-cookie' ? response.headers.getSetCookie() : value)
   })
   res.writeHead(response.status).end(Buffer.from(await response.arrayBuffer()))
+  // What is left of a refused body would keep the next request on this connection waiting.
+  req.resume()
 }
 
 function toRequest(req: Parameters<NodeHandler>[0], path: string, signal: AbortSignal): Request {
@@ -68,8 +70,7 @@ function toRequest(req: Parameters<NodeHandler>[0], path: string, signal: AbortS
 
 function bodyOf(req: Parameters<NodeHandler>[0]): BodyInit {
   if (req.body === undefined) {
-    // Not Readable.toWeb: it throws past everybody when the rest of a refused body arrives. And the request must
-    // not be destroyed by not reading it to the end, for the answer goes over the same connection.
+    // Not Readable.toWeb: it throws past everybody when the rest of a refused body arrives.
     return NodeReadableStream.from(req.iterator({ destroyOnReturn: false })) as ReadableStream
   }
   // A body parser has been here: the stream is empty, its result is what is left.

@@ -5,7 +5,7 @@ export type RouteMatch = Partial<Record<string, MeetingRouteName>>
 
 /** The routes at `pathname`, by method; `null` when nothing of ours lives there. */
 export function matchRoute(basePath: string, pathname: string): RouteMatch | null {
-  const path = pathname.length > 1 && pathname.endsWith('/') ? pathname.slice(0, -1) : pathname
+  const path = pathname.endsWith('/') ? pathname.slice(0, -1) : pathname
   if (!path.startsWith(`${basePath}/`)) return null
   const rest = path.slice(basePath.length)
   const match: RouteMatch = {}

@@ -14,10 +14,6 @@ export async function readJson(request: Request): Promise<unknown> {
       'The request body was read before it reached the meetings handler. Pass the request on untouched, or a clone of it.',
     )
   }
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY_BYTES) {
-    await request.body?.cancel()
-    throw new MeetingsError('PAYLOAD_TOO_LARGE')
-  }
   const bytes = await readLimited(request.body)
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))

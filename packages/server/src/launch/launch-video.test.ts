@@ -60,6 +60,11 @@ describe('launching a meeting', () => {
     expect([response.status, response.headers.get('x-meetings-error')]).toEqual([status, code])
   })
 
+  it('does not take an admin without an organisation for the admin of a booking without one', async () => {
+    const { post } = world({ booking: { organizationId: null } })
+    expect((await post('/launch-video', 'homeless')).status).toBe(404)
+  })
+
   it('says when it opens to somebody who comes too early', async () => {
     const { post, store } = world({ time: '13:44:30.500' })
     const response = await post('/launch-video')
