@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { renderToString } from 'react-dom/server'
 import { afterEach, describe, expect, it } from 'vitest'
 import { joinCall, renderCallPage, setUpCallPage } from '../../test/open-call.tsx'
+import { BOOKINGS_KEY } from '../provider/bookings-key.ts'
 import type { RoomEndKind } from '../room/room-end.ts'
 import { createTestRuntime } from '../testing/create-test-runtime.ts'
 import { MeetingsTestProvider } from '../testing/MeetingsTestProvider.tsx'
@@ -50,6 +51,17 @@ describe('the layer of the call', () => {
     const dialog = screen.getByRole('dialog', { name: 'Video call with Sam Rivera and Kim Lee' })
     expect(dialog.getAttribute('aria-modal')).toBe('true')
     expect(document.body.lastElementChild?.contains(dialog)).toBe(true)
+  })
+
+  it('is named after the meeting when it was joined from a list', async () => {
+    const page = setUpCallPage({ people: [SAM] })
+    const answer = await page.client.listBookings({})
+    if (answer.ok) {
+      page.queryClient.setQueryData([...BOOKINGS_KEY, 'list'], { pages: [answer.value], pageParams: [null] })
+    }
+    await joinCall(page)
+    expect(screen.getByRole('dialog', { name: 'Video call: Consultation' })).toBeInTheDocument()
+    expect(screen.getByRole('heading', { name: 'Consultation' })).toBeInTheDocument()
   })
 
   it('takes the focus when it opens and gives it back when it closes', async () => {

@@ -9,6 +9,7 @@ import { Button } from '../theme/button/Button.tsx'
 import { MeetingsRoot } from '../theme/root/MeetingsRoot.tsx'
 import { Spinner } from '../theme/spinner/Spinner.tsx'
 import { useModal } from './dialog/useModal.ts'
+import { useMeetingName } from './people/useMeetingName.ts'
 import { useOtherPeople } from './people/useOtherPeople.ts'
 import { useLoadedScreen } from './useLoadedScreen.ts'
 
@@ -23,10 +24,15 @@ export function VideoCallModal() {
   const words = useMessages('call', enCallOpening)
   const { list } = useFormats()
   const others = useOtherPeople('VideoCallModal').map((person) => person.name)
+  const meeting = useMeetingName('VideoCallModal')
   useModal(dialog)
 
   const label =
-    others.length > 0 ? fillMessage(words.videoCallWith, { people: list(others) }) : words.videoCall
+    meeting !== null
+      ? fillMessage(words.videoCallNamed, { meeting })
+      : others.length > 0
+        ? fillMessage(words.videoCallWith, { people: list(others) })
+        : words.videoCall
 
   return (
     // The attribute tells React Aria's overlays (a host's own modal below) to leave the call usable.

@@ -2,6 +2,7 @@ import type { MeetingPerson } from '@meetings/contract'
 import { type ReactNode, useEffect, useState } from 'react'
 import { ManagedVideoCall } from '../../src/call/ManagedVideoCall.tsx'
 import { de } from '../../src/i18n/locales/de.ts'
+import { BOOKINGS_KEY } from '../../src/provider/bookings-key.ts'
 import { createFakeRoomClient } from '../../src/room/fake/create-fake-room-client.ts'
 import type { FakePerson } from '../../src/room/fake/fake-participant.ts'
 import { createTestRuntime, type TestRuntime } from '../../src/testing/create-test-runtime.ts'
@@ -43,6 +44,10 @@ export function CallStory(props: CallStoryProps) {
       bookings: [booking],
       room: createFakeRoomClient({ people, blocksSound }),
       participants: [...others, { identity: 'me', name: 'Alex Morgan', role: 'customer' }],
+    })
+    made.queryClient.setQueryData([...BOOKINGS_KEY, 'list'], {
+      pages: [{ bookings: [booking], nextCursor: null, serverTime: STORY_TIME }],
+      pageParams: [null],
     })
     before?.(made)
     return { ...made, bookingId: booking.id }

@@ -4,20 +4,28 @@ import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
 import { ticketOf } from '../../session/call-session.ts'
 import { useCallWords } from '../people/useCallWords.ts'
+import { useMeetingName } from '../people/useMeetingName.ts'
 import { useOtherPeople } from '../people/useOtherPeople.ts'
 import { elapsedText, isNearlyOver, timeLeftText } from './time-in-call.ts'
 import { useNow } from './useNow.ts'
 
-/** With whom, how long already, and how long still. */
+/** What and with whom, how long already, and how long still. */
 export function TopBar() {
   const words = useCallWords()
   const { list } = useFormats()
   const names = useOtherPeople('VideoCallModal').map((person) => person.name)
+  const meeting = useMeetingName('VideoCallModal')
+  const people = names.length > 0 ? list(names) : null
   return (
     <header data-meetings-part="top-bar">
       <h2 dir="auto" data-meetings-part="call-title">
-        {names.length > 0 ? list(names) : words.videoCall}
+        {meeting ?? people ?? words.videoCall}
       </h2>
+      {meeting !== null && people !== null && (
+        <p dir="auto" data-meetings-part="call-people">
+          {people}
+        </p>
+      )}
       <CallTime />
     </header>
   )

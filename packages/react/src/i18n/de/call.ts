@@ -2,6 +2,7 @@ import type { CallMessages } from '../en/call.ts'
 
 export const deCall: CallMessages = {
   videoCall: 'Videoanruf',
+  videoCallNamed: 'Videoanruf: {meeting}',
   videoCallWith: 'Videoanruf mit {people}',
   opening: 'Der Anruf wird geöffnet',
   openingFailed:

@@ -1,7 +1,8 @@
 /** What may be read before the call screen has loaded: a file of its own, because these words come with the page. */
 export const enCallOpening = {
-  /** The name of the dialog while nobody is known by name. */
+  /** The name of the dialog when neither the meeting nor anybody in it is known by name. */
   videoCall: 'Video call',
+  videoCallNamed: 'Video call: {meeting}',
   videoCallWith: 'Video call with {people}',
   opening: 'Opening the call',
   openingFailed: 'The call could not be opened. Check your internet connection, then try again.',
