@@ -51,6 +51,16 @@ describe('the Join button', () => {
     expect(screen.queryByRole('button', { name: 'Join Video Call' })).toBeNull()
   })
 
+  it('lets people back in until the end of a meeting that everybody left', async () => {
+    const { pass } = renderList({
+      scope: 'past',
+      bookings: [{ ...sampleOf('joinable'), status: 'completed' }],
+    })
+    expect(await join()).not.toHaveAttribute('aria-disabled')
+    await pass(35)
+    expect(screen.queryByRole('button', { name: 'Join Video Call' })).toBeNull()
+  })
+
   it('is never too early for an admin', async () => {
     renderList({ bookings: [{ ...sampleOf('later'), viewerRole: 'admin' }] })
     expect(await join()).not.toHaveAttribute('aria-disabled')

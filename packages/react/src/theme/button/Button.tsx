@@ -1,7 +1,7 @@
-import type { ComponentProps } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef } from 'react'
 import { Spinner } from '../spinner/Spinner.tsx'
 
-export interface ButtonProps extends ComponentProps<'button'> {
+export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
   /** `primary` is the one action of its surroundings; `plain` has no edge until it is pointed at. */
   look?: 'primary' | 'secondary' | 'plain' | 'danger'
   /** Something is under way: a spinner is shown and presses are ignored. */
@@ -13,11 +13,13 @@ export interface ButtonProps extends ComponentProps<'button'> {
   isUnavailable?: boolean
 }
 
-export function Button(props: ButtonProps) {
+// forwardRef because React 18 does not hand a ref to a function component.
+export const Button = forwardRef<HTMLButtonElement, ButtonProps>(function Button(props, ref) {
   const { look = 'secondary', isBusy = false, isUnavailable = false, onClick, children, ...rest } = props
   const isInert = isBusy || isUnavailable
   return (
     <button
+      ref={ref}
       type="button"
       data-meetings-part="button"
       data-look={look}
@@ -30,4 +32,4 @@ export function Button(props: ButtonProps) {
       {children}
     </button>
   )
-}
+})
