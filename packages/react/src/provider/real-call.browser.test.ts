@@ -46,7 +46,9 @@ function setUp() {
     store,
     video: {
       async issueToken({ identity, roomName, ttlSeconds }) {
-        const token = await mintToken({ ...emulator, identity, room: roomName, ttl: ttlSeconds })
+        // Two tokens of the same second must still be two.
+        const claims = { jti: crypto.randomUUID() }
+        const token = await mintToken({ ...emulator, identity, room: roomName, ttl: ttlSeconds, claims })
         return { token, expiresAt: new Date(Date.now() + ttlSeconds * 1_000) }
       },
     },
