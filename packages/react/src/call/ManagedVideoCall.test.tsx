@@ -8,6 +8,7 @@ import type { RoomEndKind } from '../room/room-end.ts'
 import { createTestRuntime } from '../testing/create-test-runtime.ts'
 import { MeetingsTestProvider } from '../testing/MeetingsTestProvider.tsx'
 import { ManagedVideoCall } from './ManagedVideoCall.tsx'
+import { VideoCallModal } from './VideoCallModal.tsx'
 
 afterEach(cleanup)
 
@@ -38,6 +39,16 @@ describe('the layer of the call', () => {
       </MeetingsTestProvider>,
     )
     expect(html).toBe('')
+  })
+
+  it('renders on a server even when a call is open there', () => {
+    const ticket = { token: 't', roomName: 'r', participantName: 'Alex Morgan', bookingId: 'b' }
+    const html = renderToString(
+      <MeetingsTestProvider session={{ phase: 'connecting', attempt: 1, ticket }}>
+        <VideoCallModal />
+      </MeetingsTestProvider>,
+    )
+    expect(html).toContain('aria-label="Video call"')
   })
 
   it('says what is missing when it stands outside the provider', () => {
