@@ -21,9 +21,8 @@ function build() {
     auth: { persistSession: false, autoRefreshToken: false },
   })
   return createMeetings({
-    authenticate: supabaseAuth({ url: config.supabaseUrl, key: config.supabaseSecretKey }),
+    authenticate: supabaseAuth({ url: config.supabaseUrl, key: config.supabaseKey }),
     store: supabaseStore({ client: supabase }),
     video: twilioVideo(config.twilio),
-    onError: (error, where) => console.error('meetings:', where.route, error.code, error.cause ?? ''),
   })
 }

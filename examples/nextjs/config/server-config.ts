@@ -9,7 +9,6 @@ function required(name: string): string {
 }
 
 export interface LocalStackInfo {
-  twilioUrl: string
   signalingUrl: string
   password: string
   people: { id: string; key: string; name: string; email: string; part: string }[]
@@ -23,15 +22,14 @@ export function localStack(): LocalStackInfo | null {
 
 /** For the server only. */
 export function serverConfig() {
-  const local = localStack()
   return {
     supabaseUrl: required('NEXT_PUBLIC_SUPABASE_URL'),
+    supabaseKey: required('NEXT_PUBLIC_SUPABASE_PUBLISHABLE_KEY'),
     supabaseSecretKey: required('SUPABASE_SECRET_KEY'),
     twilio: {
       accountSid: required('TWILIO_ACCOUNT_SID'),
       apiKeySid: required('TWILIO_API_KEY_SID'),
       apiKeySecret: required('TWILIO_API_KEY_SECRET'),
-      ...(local ? { baseUrl: local.twilioUrl } : {}),
     },
   }
 }

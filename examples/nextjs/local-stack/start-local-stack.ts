@@ -46,7 +46,6 @@ export async function startLocalStack(): Promise<LocalStack> {
       TWILIO_API_KEY_SECRET: account.apiKeySecret,
       TWILIO_AUTH_TOKEN: account.authToken,
       LOCAL_STACK: JSON.stringify({
-        twilioUrl: twilio.url,
         signalingUrl: twilio.signalingUrl,
         password: DEMO_PASSWORD,
         people: DEMO_PEOPLE.map(({ key, name, email, part }) => ({

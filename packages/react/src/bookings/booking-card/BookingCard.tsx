@@ -28,7 +28,6 @@ export const BookingCard = memo(function BookingCard({ booking, headingLevel }: 
   const formats = useFormats()
   const titleId = useId()
   const stage = useTimeLabel(useMemo(() => bookingStage(booking), [booking]))
-  const Title = `h${headingLevel}` as const
   const { startTime } = booking
 
   return (
@@ -41,20 +40,20 @@ export const BookingCard = memo(function BookingCard({ booking, headingLevel }: 
     >
       <BookingTime booking={booking} />
       <div data-meetings-part="booking-text">
-        <Title id={titleId} data-meetings-part="booking-title">
+        <div id={titleId} role="heading" aria-level={headingLevel} data-meetings-part="booking-title">
           {booking.meetingTypeName}
-        </Title>
-        <p data-meetings-part="booking-people">
+        </div>
+        <div data-meetings-part="booking-people">
           {fillMessage(words.withPeople, { people: formats.list(peopleToMeet(booking)) })}
-        </p>
-        <p data-meetings-part="booking-when">
+        </div>
+        <div data-meetings-part="booking-when">
           <time dateTime={startTime}>
             {fillMessage(words.dateAtTime, {
               date: formats.date(startTime),
               time: formats.time(startTime),
             })}
           </time>
-        </p>
+        </div>
         <div data-meetings-part="booking-standing">
           <BookingStatusPill booking={booking} stage={stage} />
           <Countdown booking={booking} />

@@ -18,7 +18,7 @@ export function EmptyBookings({ scope, children }: { scope: BookingScope; childr
       <span data-meetings-part="empty-picture" aria-hidden="true">
         <Icon name="calendar" size={28} />
       </span>
-      <p>{lines[scope]}</p>
+      <div data-meetings-part="empty-line">{lines[scope]}</div>
       {children}
     </div>
   )

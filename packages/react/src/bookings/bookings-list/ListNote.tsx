@@ -12,10 +12,10 @@ export function ListNote({ list, onRetry }: { list: BookingsResult; onRetry(): v
   const { retry } = useMessages('problems', enProblems)
   if (list.isOffline) {
     return (
-      <p data-meetings-part="list-note" data-state="offline" role="status">
+      <div data-meetings-part="list-note" data-state="offline" role="status">
         <Icon name="offline" />
         {words.offline}
-      </p>
+      </div>
     )
   }
   if (list.status === 'ready' && list.problem) {
@@ -31,9 +31,9 @@ export function ListNote({ list, onRetry }: { list: BookingsResult; onRetry(): v
   if (!list.isUpdating) return null
   // Not announced: it happens by itself and changes nothing most of the time.
   return (
-    <p data-meetings-part="list-note" data-state="updating">
+    <div data-meetings-part="list-note" data-state="updating">
       <Spinner />
       {words.updating}
-    </p>
+    </div>
   )
 }

@@ -20,5 +20,5 @@ export function Countdown({ booking }: { booking: Booking }) {
     [startTime, endTime, status, formats, words],
   )
   const text = useTimeLabel(label)
-  return text === null ? null : <p data-meetings-part="countdown">{text}</p>
+  return text === null ? null : <div data-meetings-part="countdown">{text}</div>
 }

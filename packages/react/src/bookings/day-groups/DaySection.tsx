@@ -19,13 +19,13 @@ export function DaySection({ group, headingLevel }: DaySectionProps) {
   return (
     <section data-meetings-part="day" aria-labelledby={id}>
       <DayHeading id={id} day={day} at={at} level={headingLevel} />
-      <ul data-meetings-part="day-cards">
+      <div role="list" data-meetings-part="day-cards">
         {bookings.map((booking) => (
-          <li key={booking.id}>
+          <div role="listitem" key={booking.id}>
             <BookingCard booking={booking} headingLevel={cardLevel} />
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </section>
   )
 }
@@ -42,10 +42,9 @@ interface DayHeadingProps {
 const DayHeading = memo(function DayHeading({ id, day, at, level }: DayHeadingProps) {
   const formats = useFormats()
   const text = useTimeLabel(useMemo(() => dayHeadingLabel({ day, at }, formats), [day, at, formats]))
-  const Heading = `h${level}` as const
   return (
-    <Heading id={id} data-meetings-part="day-heading">
+    <div id={id} role="heading" aria-level={level} data-meetings-part="day-heading">
       {text}
-    </Heading>
+    </div>
   )
 })

@@ -54,9 +54,9 @@ export function JoinAction({ booking, describedBy }: JoinActionProps) {
           {call === 'joining' ? words.joining : words.joinVideoCall}
         </Button>
         {isEarly && (
-          <p id={reasonId} data-meetings-part="join-reason">
+          <div id={reasonId} data-meetings-part="join-reason">
             {reason}
-          </p>
+          </div>
         )}
       </div>
       {problem && call === 'none' && (

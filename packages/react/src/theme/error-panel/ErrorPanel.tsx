@@ -23,8 +23,8 @@ export function ErrorPanel({ problem, onRetry, isRetrying = false, size = 'block
       <div data-meetings-part="error-content">
         <Icon name="alert" />
         <div>
-          <p data-meetings-part="error-title">{title}</p>
-          <p>{action}</p>
+          <div data-meetings-part="error-title">{title}</div>
+          <div>{action}</div>
           <details data-meetings-part="error-details">
             <summary>{words.details}</summary>
             <code>{detailsOf(problem)}</code>
