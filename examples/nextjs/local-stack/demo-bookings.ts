@@ -5,16 +5,14 @@ import { DEMO_PEOPLE, type DemoPerson } from './demo-people.ts'
 export type PeopleIds = Record<DemoPerson['key'], string>
 
 const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
 
 interface Meeting {
   type: string
   host: DemoPerson['key']
   /** Somebody of the demo, or a guest who booked by e-mail, without an account. */
   customer: DemoPerson['key'] | { name: string; email: string }
-  /** Milliseconds from now. */
-  startsIn: number
+  /** Milliseconds from now, or the hour of a day so many days from today. */
+  starts: number | { inDays: number; hour: number }
   minutes: number
   status: 'confirmed' | 'in_progress' | 'completed' | 'cancelled'
 }
@@ -25,7 +23,7 @@ const MEETINGS: readonly Meeting[] = [
     type: 'Portfolio review',
     host: 'priya',
     customer: 'alex',
-    startsIn: -10 * MINUTE,
+    starts: -10 * MINUTE,
     minutes: 45,
     status: 'in_progress',
   },
@@ -33,7 +31,7 @@ const MEETINGS: readonly Meeting[] = [
     type: 'Consultation',
     host: 'sam',
     customer: 'alex',
-    startsIn: 10 * MINUTE,
+    starts: 10 * MINUTE,
     minutes: 60,
     status: 'confirmed',
   },
@@ -41,7 +39,7 @@ const MEETINGS: readonly Meeting[] = [
     type: 'Follow-up',
     host: 'sam',
     customer: 'alex',
-    startsIn: DAY + 3 * HOUR,
+    starts: { inDays: 1, hour: 10 },
     minutes: 30,
     status: 'confirmed',
   },
@@ -49,7 +47,7 @@ const MEETINGS: readonly Meeting[] = [
     type: 'Quarterly check-in',
     host: 'priya',
     customer: 'alex',
-    startsIn: 6 * DAY,
+    starts: { inDays: 6, hour: 14 },
     minutes: 45,
     status: 'confirmed',
   },
@@ -57,7 +55,7 @@ const MEETINGS: readonly Meeting[] = [
     type: 'Introduction',
     host: 'sam',
     customer: 'alex',
-    startsIn: -2 * DAY,
+    starts: { inDays: -2, hour: 11 },
     minutes: 30,
     status: 'completed',
   },
@@ -65,7 +63,7 @@ const MEETINGS: readonly Meeting[] = [
     type: 'Retirement planning',
     host: 'priya',
     customer: 'alex',
-    startsIn: 2 * DAY,
+    starts: { inDays: 2, hour: 16 },
     minutes: 60,
     status: 'cancelled',
   },
@@ -73,7 +71,7 @@ const MEETINGS: readonly Meeting[] = [
     type: 'Onboarding',
     host: 'robin',
     customer: { name: 'Kim Ito', email: 'kim@northwind.example' },
-    startsIn: 5 * MINUTE,
+    starts: 5 * MINUTE,
     minutes: 30,
     status: 'confirmed',
   },
@@ -91,7 +89,7 @@ export async function seedDemoBookings(
     const host = personOf(meeting.host)
     const account = typeof meeting.customer === 'string' ? personOf(meeting.customer) : null
     const customer = account ?? (meeting.customer as { name: string; email: string })
-    const start = Math.floor(now.getTime() / MINUTE) * MINUTE + meeting.startsIn
+    const start = startOf(meeting, now)
     return {
       organization_id: host.organizationId,
       meeting_type_name: meeting.type,
@@ -107,6 +105,13 @@ export async function seedDemoBookings(
   })
   const added = await supabase.from('bookings').insert(rows)
   if (added.error) throw new Error(`The demo bookings could not be added: ${added.error.message}`)
+}
+
+function startOf({ starts }: Meeting, now: Date): number {
+  if (typeof starts === 'number') return Math.floor(now.getTime() / MINUTE) * MINUTE + starts
+  const day = new Date(now)
+  day.setDate(day.getDate() + starts.inDays)
+  return day.setHours(starts.hour, 0, 0, 0)
 }
 
 function personOf(key: DemoPerson['key']): DemoPerson {

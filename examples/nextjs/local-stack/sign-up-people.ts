@@ -2,6 +2,7 @@ import { createClient } from '@supabase/supabase-js'
 import type { PeopleIds } from './demo-bookings.ts'
 import { DEMO_PASSWORD, DEMO_PEOPLE } from './demo-people.ts'
 import type { LocalSupabase } from './start-supabase.ts'
+import { setAppMetadata } from './supabase-in-process.ts'
 
 /** Signs the demo people up as anybody would, then gives them their organisation and role. */
 export async function signUpPeople(supabase: LocalSupabase): Promise<PeopleIds> {
@@ -16,12 +17,10 @@ export async function signUpPeople(supabase: LocalSupabase): Promise<PeopleIds> 
     if (error || !data.user)
       throw new Error(`${person.name} could not sign up: ${error?.message ?? 'no user'}`)
     ids[person.key] = data.user.id
-    // app_metadata is the part of a user that only the backend may write; the local stack has no admin API for it.
-    const appMetadata = JSON.stringify({ role: person.role, organization_id: person.organizationId })
-    await supabase.sql(
-      `update auth.users set raw_app_meta_data = coalesce(raw_app_meta_data, '{}'::jsonb) || '${appMetadata}'::jsonb
-       where id = '${data.user.id}'`,
-    )
+    await setAppMetadata(supabase, data.user.id, {
+      role: person.role,
+      organization_id: person.organizationId,
+    })
   }
   return ids as PeopleIds
 }

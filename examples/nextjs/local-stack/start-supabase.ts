@@ -1,77 +1,40 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:http'
-import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { getRequestListener } from '@hono/node-server'
-import { App } from '@supabase/lite'
-import { createPgliteConnection } from '@supabase/lite/pglite'
+import { openSupabase, type SupabaseInProcess } from './supabase-in-process.ts'
 
-export interface LocalSupabase {
+export interface LocalSupabase extends Pick<SupabaseInProcess, 'sql' | 'close'> {
   url: string
   publishableKey: string
   secretKey: string
-  /** Runs SQL as the owner of the database: for what supabase-js cannot do here, such as roles of people. */
-  sql(query: string): Promise<unknown>
-  close(): Promise<void>
 }
 
-/** Roles that hosted Supabase brings along and our migrations grant to. */
-const ROLES = `
-  do $$ begin
-    create role anon nologin noinherit;
-    create role authenticated nologin noinherit;
-    create role service_role nologin noinherit bypassrls;
-  exception when duplicate_object then null; end $$;
-  grant usage on schema public to anon, authenticated, service_role;
-  alter default privileges in schema public grant all on tables to anon, authenticated, service_role;
-`
-
-/**
- * A Supabase on this machine: PostgREST- and GoTrue-compatible, on a Postgres in memory (PGlite).
- * Everything is gone when it closes. Listens on 127.0.0.1 only.
- */
+/** A Supabase on this machine, at 127.0.0.1 only, with keys made up at each start. */
 export async function startSupabase(options: {
   port: number
   migrations: readonly URL[]
 }): Promise<LocalSupabase> {
-  process.env.DO_NOT_TRACK = '1'
   const keys = {
     jwtSecret: randomBytes(32).toString('hex'),
     publishableKey: `sb_publishable_${randomBytes(16).toString('hex')}`,
     secretKey: `sb_secret_${randomBytes(16).toString('hex')}`,
   }
-  const connection = await createPgliteConnection({
-    url: 'memory://',
-    pgliteOptions: { extensions: { btree_gist } },
-  })
-  const app = new App({
-    connection,
-    auth: {
-      enabled: true,
-      jwt_secret: keys.jwtSecret,
-      publishable_key: keys.publishableKey,
-      secret_key: keys.secretKey,
-      enable_signup: true,
-      email: { enable_confirmations: false },
-    },
-  })
-  await app.ensureSystemSchema()
-  await connection.exec(ROLES)
-  for (const migration of options.migrations) await connection.exec(await readFile(migration, 'utf8'))
-
+  const migrations = await Promise.all(options.migrations.map((file) => readFile(file, 'utf8')))
+  const supabase = await openSupabase(keys, migrations)
   const server = createServer(
-    getRequestListener(async (request) => preflight(request) ?? forBrowsers(await app.fetch(request))),
+    getRequestListener(async (request) => preflight(request) ?? forBrowsers(await supabase.fetch(request))),
   )
   await listen(server, options.port)
   return {
     url: `http://127.0.0.1:${options.port}`,
     publishableKey: keys.publishableKey,
     secretKey: keys.secretKey,
-    sql: (query) => connection.exec(query),
+    sql: supabase.sql,
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
-      await connection.close()
+      await supabase.close()
     },
   }
 }
