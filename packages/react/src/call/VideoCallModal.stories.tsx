@@ -134,7 +134,7 @@ export const Reconnecting: Story = {
   args: { ...two, after: ({ room }) => room.drop() },
   async play() {
     await seen(await (await call()).findByText(/Your connection was lost/))
-    await seen((await call()).getByText('Sam Rivera', { selector: 'li *' }))
+    await seen((await call()).getByText('Sam Rivera', { selector: '[role=listitem] *' }))
   },
 }
 
@@ -187,7 +187,7 @@ export const FailedAndRetried: Story = {
   args: { ...two, before: ({ room }) => room.failNextConnect({ kind: 'full' }) },
   async play() {
     await userEvent.click(await (await call()).findByRole('button', { name: 'Try again' }))
-    await seen(await (await call()).findByText('Sam Rivera', { selector: 'li *' }))
+    await seen(await (await call()).findByText('Sam Rivera', { selector: '[role=listitem] *' }))
   },
 }
 

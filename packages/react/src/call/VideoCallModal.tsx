@@ -58,10 +58,10 @@ function CallScreenWhenLoaded() {
   if (screen.status === 'ready') return <screen.Screen />
   return (
     <div data-meetings-part="call-opening">
-      <p role="status">
+      <div role="status">
         {screen.status === 'loading' && <Spinner />}
         {screen.status === 'loading' ? words.opening : words.openingFailed}
-      </p>
+      </div>
       {screen.status === 'failed' && (
         <Button look="primary" onClick={screen.tryAgain}>
           {words.tryAgain}

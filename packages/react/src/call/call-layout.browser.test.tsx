@@ -151,6 +151,22 @@ describe('the controls', () => {
 })
 
 describe('the host page', () => {
+  it('moves nothing in the call with its rules for bare elements', async () => {
+    await openCall(everybody(1), [{ identity: 'person-0', name: 'Sam Rivera', role: 'host' }])
+    const words = () =>
+      ['call-title', 'call-time', 'control-bar', 'people', 'tile-label'].map((name) => box(part(name)[0]))
+    await vi.waitFor(() => expect(part('tile')).toHaveLength(2))
+    const before = words()
+    const rules = document.createElement('style')
+    rules.textContent = `p, h2, ul, li, header, section, figure, fieldset, dl {
+      display: block; margin: 0 0 24px 12px; padding: 8px; font-size: 2rem; border: 1px solid red;
+    }`
+    document.head.append(rules)
+    expect(words()).toEqual(before)
+    rules.remove()
+  })
+
+
   it('keeps what stands above the call usable by pointer and keyboard', async () => {
     await openCall(everybody(1))
     const toast = page.getByRole('button', { name: 'Toast' })

@@ -11,22 +11,29 @@ export function CallMessage(props: {
   children?: ReactNode
 }) {
   const { icon, title, detail, actions, children } = props
-  const heading = useRef<HTMLHeadingElement>(null)
+  const heading = useRef<HTMLDivElement>(null)
   const id = useId()
 
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
 
   return (
-    <section aria-labelledby={id} data-meetings-part="call-message">
+    <div role="region" aria-labelledby={id} data-meetings-part="call-message">
       <span aria-hidden="true" data-meetings-part="call-message-icon">
         {icon}
       </span>
-      <h2 id={id} ref={heading} tabIndex={-1} data-meetings-part="call-message-title">
+      <div
+        id={id}
+        ref={heading}
+        role="heading"
+        aria-level={2}
+        tabIndex={-1}
+        data-meetings-part="call-message-title"
+      >
         {title}
-      </h2>
-      <p data-meetings-part="call-message-detail">{detail}</p>
+      </div>
+      <div data-meetings-part="call-message-detail">{detail}</div>
       <div data-meetings-part="call-message-actions">{actions}</div>
       {children}
-    </section>
+    </div>
   )
 }

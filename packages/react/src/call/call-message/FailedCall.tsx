@@ -34,16 +34,16 @@ export function FailedCall({ problem }: { problem: MeetingsProblem }) {
     >
       <details data-meetings-part="call-message-codes">
         <summary>{problemWords.details}</summary>
-        <dl>
-          <dt>{words.problemCode}</dt>
-          <dd>{code}</dd>
+        <div data-meetings-part="call-codes">
+          <span>{words.problemCode}</span>
+          <span data-meetings-part="call-code">{code}</span>
           {problem.requestId !== undefined && (
             <>
-              <dt>{words.requestId}</dt>
-              <dd>{problem.requestId}</dd>
+              <span>{words.requestId}</span>
+              <span data-meetings-part="call-code">{problem.requestId}</span>
             </>
           )}
-        </dl>
+        </div>
       </details>
     </CallMessage>
   )

@@ -18,12 +18,12 @@ import { canShareScreen } from './can-share-screen.ts'
 export function ControlBar() {
   const words = useCallWords()
   return (
-    <fieldset aria-label={words.controls} data-meetings-part="control-bar">
+    <div role="group" aria-label={words.controls} data-meetings-part="control-bar">
       <MicrophoneButton />
       <CameraButton />
       <ScreenButton />
       <LeaveButton />
-    </fieldset>
+    </div>
   )
 }
 

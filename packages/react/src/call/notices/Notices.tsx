@@ -31,7 +31,7 @@ export function Notices({ sound }: { sound: CallSound }) {
       {notice && (
         <div key={notice.id} data-meetings-part="notice" data-tone={notice.tone}>
           {notice.tone === 'warning' ? <CircleAlert aria-hidden="true" /> : <Info aria-hidden="true" />}
-          <p>{notice.text}</p>
+          <div data-meetings-part="notice-text">{notice.text}</div>
           {notice.action && (
             <Button onClick={() => notice.action && act(notice.action)}>
               {notice.action === 'turn-sound-on' ? words.turnSoundOn : words.tryAgain}

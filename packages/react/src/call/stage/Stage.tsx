@@ -25,7 +25,7 @@ export function Stage() {
   const remotes = useCallState(selectRemotes)
   const words = useCallWords()
   const nameOf = useNameOf()
-  const people = useRef<HTMLUListElement>(null)
+  const people = useRef<HTMLDivElement>(null)
   const size = useElementSize(people)
   const presenter = remotes.find((person) => person.screen?.isReady)
   const layout = layoutOf(remotes.length, presenter !== undefined)
@@ -33,8 +33,9 @@ export function Stage() {
   return (
     <div data-meetings-part="stage" data-layout={layout}>
       {presenter?.screen && <ScreenTile track={presenter.screen} name={nameOf(presenter.identity)} />}
-      <ul
+      <div
         ref={people}
+        role="list"
         aria-label={words.people}
         data-meetings-part="people"
         // The strip scrolls, so the keyboard must get at it.
@@ -45,7 +46,7 @@ export function Stage() {
           <ParticipantTile key={person.sid} participant={person} name={nameOf(person.identity)} />
         ))}
         <SelfTile />
-      </ul>
+      </div>
       {layout === 'alone' && <StageWords />}
     </div>
   )

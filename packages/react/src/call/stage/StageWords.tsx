@@ -17,11 +17,13 @@ export function StageWords() {
     names.length > 0 ? fillMessage(words.waitingFor, { people: list(names) }) : words.waitingForOthers
   return (
     <div data-meetings-part="stage-words">
-      <p data-meetings-part="stage-title">
+      <div data-meetings-part="stage-title">
         {isConnecting && <Spinner />}
         {isConnecting ? words.connecting : waiting}
-      </p>
-      <p data-meetings-part="stage-detail">{isConnecting ? words.connectingDetail : words.waitingDetail}</p>
+      </div>
+      <div data-meetings-part="stage-detail">
+        {isConnecting ? words.connectingDetail : words.waitingDetail}
+      </div>
     </div>
   )
 }

@@ -8,10 +8,11 @@ import { TrackVideo } from './TrackVideo.tsx'
 /** A shared screen, whole: nothing of it is ever cropped. */
 export const ScreenTile = memo(function ScreenTile({ track, name }: { track: RoomTrack; name: string }) {
   const words = useCallWords()
+  const label = fillMessage(words.screenOf, { name })
   return (
-    <figure data-meetings-part="screen-tile">
+    <div role="figure" aria-label={label} data-meetings-part="screen-tile">
       <TrackVideo key={track.sid} track={track} />
-      <figcaption data-meetings-part="screen-label">{fillMessage(words.screenOf, { name })}</figcaption>
-    </figure>
+      <div data-meetings-part="screen-label">{label}</div>
+    </div>
   )
 })

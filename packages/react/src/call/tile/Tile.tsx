@@ -21,7 +21,8 @@ export function Tile(props: TileProps) {
   const words = useCallWords()
   const hasPicture = Boolean(children)
   return (
-    <li
+    <div
+      role="listitem"
       data-meetings-part="tile"
       data-state={isReconnecting ? 'reconnecting' : 'connected'}
       data-local={isLocal || undefined}
@@ -43,6 +44,6 @@ export function Tile(props: TileProps) {
         </span>
         {!hasPicture && <VisuallyHidden>{words.cameraOff}</VisuallyHidden>}
       </span>
-    </li>
+    </div>
   )
 }

@@ -17,17 +17,17 @@ export function TopBar() {
   const meeting = useMeetingName('VideoCallModal')
   const people = names.length > 0 ? list(names) : null
   return (
-    <header data-meetings-part="top-bar">
-      <h2 dir="auto" data-meetings-part="call-title">
+    <div data-meetings-part="top-bar">
+      <div role="heading" aria-level={2} dir="auto" data-meetings-part="call-title">
         {meeting ?? people ?? words.videoCall}
-      </h2>
+      </div>
       {meeting !== null && people !== null && (
-        <p dir="auto" data-meetings-part="call-people">
+        <div dir="auto" data-meetings-part="call-people">
           {people}
-        </p>
+        </div>
       )}
       <CallTime />
-    </header>
+    </div>
   )
 }
 
@@ -40,7 +40,7 @@ function CallTime() {
   const endsAt = useCallState(selectEndsAt)
   const left = endsAt === undefined ? null : Date.parse(endsAt) - now
   return (
-    <p data-meetings-part="call-time">
+    <div data-meetings-part="call-time">
       {since !== null && (
         <span role="timer" aria-label={words.elapsed} data-meetings-part="call-elapsed">
           {elapsedText(now - since)}
@@ -51,7 +51,7 @@ function CallTime() {
           {timeLeftText(left, shortDuration, words)}
         </span>
       )}
-    </p>
+    </div>
   )
 }
 
