@@ -125,6 +125,9 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
     const { session } = store.getState()
     if (session.phase === 'failed') listeners.onError?.(session.problem, { bookingId })
     if (session.phase === 'ended') onBookingsChanged()
+    // Whoever is out is out now: an end screen left open must not keep the others' meeting open.
+    const owed = owesLeave(session)
+    if (owed !== null) void desk.leave(owed)
     over(call, session)
   }
 
@@ -150,7 +153,8 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
     if (call) tearDown(call)
     store.dispatch({ type: 'closed' })
     if (call) over(call, session)
-    const bookingId = owesLeave(session)
+    // An ended call has told the server already; a failed one tried to, perhaps without a network.
+    const bookingId = session.phase === 'ended' ? null : owesLeave(session)
     if (bookingId === null) return Promise.resolve()
     if (how === 'properly') return desk.leave(bookingId)
     desk.leaveAtOnce(bookingId)

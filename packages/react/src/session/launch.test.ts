@@ -152,14 +152,14 @@ describe('a call that cannot go on', () => {
     expect(call.media.live).toEqual([])
   })
 
-  it('is closed by dismiss, and the server is told', async () => {
+  it('tells the server, and again on dismiss, in case it could not be reached', async () => {
     const call = setUpCall()
     call.room.failNextConnect({ kind: 'refused' })
     await call.join()
     call.calls.dismiss()
     await settled()
     expect(call.phase).toBe('idle')
-    expect(call.asked).toEqual(['launchVideo', 'leaveVideo'])
+    expect(call.asked).toEqual(['launchVideo', 'leaveVideo', 'leaveVideo'])
   })
 })
 

@@ -176,7 +176,7 @@ describe('a room that ends', () => {
     ['completed', false],
     ['removed', true],
     ['time-limit', true],
-  ] as const)('with "%s" ends the call; the server is told on closing: %s', async (kind, isTold) => {
+  ] as const)('with "%s" ends the call; the server is told at once: %s', async (kind, isTold) => {
     const call = setUpCall()
     await call.join()
     call.room.end({ kind })
@@ -184,13 +184,15 @@ describe('a room that ends', () => {
     expect(call.calls.getState().session).toMatchObject({ phase: 'ended', end: { kind } })
     expect(call.media.live).toEqual([])
     expect(call.news).toEqual(['start 1', `end 1 ${kind}`])
+    const asked = isTold ? ['launchVideo', 'leaveVideo'] : ['launchVideo']
+    expect(call.asked).toEqual(asked)
     call.clock.advance(600_000)
     await settled()
     expect(call.room.requests).toHaveLength(1)
     call.calls.dismiss()
     await settled()
     expect(call.phase).toBe('idle')
-    expect(call.asked).toEqual(isTold ? ['launchVideo', 'leaveVideo'] : ['launchVideo'])
+    expect(call.asked).toEqual(asked)
     expect(call.news).toHaveLength(2)
   })
 
