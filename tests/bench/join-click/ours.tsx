@@ -1,24 +1,17 @@
 // The same join with the package: the person clicks Join in their list.
-import { ManagedVideoCall, MeetingProvider, useMeetingLauncher } from '@meetings/react'
+import { ManagedVideoCall, MeetingProvider, MyBookingsList } from '@meetings/react'
 import { createRoot } from 'react-dom/client'
 import { firstRemoteFrame, MEDIA } from './bench-page.ts'
 
-function Join() {
-  const { launchFromBooking } = useMeetingLauncher()
-  return (
-    <button
-      type="button"
-      onClick={() => {
-        void firstRemoteFrame(isRemote).then((ms) => {
-          window.firstFrame = ms
-        })
-        void launchFromBooking({ bookingId: window.bench.bookingId })
-      }}
-    >
-      Join Video Call
-    </button>
-  )
-}
+document.addEventListener(
+  'click',
+  () => {
+    void firstRemoteFrame(isRemote).then((ms) => {
+      window.firstFrame = ms
+    })
+  },
+  { capture: true, once: true },
+)
 
 function isRemote(video: HTMLVideoElement): boolean {
   return video.closest('[data-meetings-part="tile"]:not([data-local])') !== null
@@ -30,7 +23,7 @@ createRoot(document.getElementById('app') as HTMLElement).render(
     getAccessToken={async () => 'customer'}
     videoOptions={{ wsServer: window.bench.signalingUrl, video: MEDIA }}
   >
-    <Join />
+    <MyBookingsList />
     <ManagedVideoCall />
   </MeetingProvider>,
 )

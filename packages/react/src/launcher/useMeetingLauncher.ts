@@ -11,6 +11,8 @@ import { type TimeUntilMeeting, timeUntilMeeting } from './time-until-meeting.ts
 export interface MeetingLauncher {
   /** The join click: asks the server, and opens the call when it agrees. Never rejects. */
   launchFromBooking(input: { bookingId: string }): Promise<LaunchResult>
+  /** Call it when a pointer or the focus reaches your button: what the click needs is loaded by then. */
+  prepareLaunch(): void
   /** Whether a join click makes sense now, by the server's clock. The server's answer wins. */
   canJoinMeeting(booking: JoinableBooking): boolean
   /** How long until the start, by the server's clock and in the viewer's language. */
@@ -53,12 +55,13 @@ export function useMeetingLauncher(): MeetingLauncher {
   return useMemo(
     () => ({
       launchFromBooking,
+      prepareLaunch: () => calls.prepare?.(),
       canJoinMeeting: (booking) => canJoinMeeting(booking, clock.now()),
       getTimeUntilMeeting: (booking) => timeUntilMeeting(booking, clock.now(), formats),
       isLaunching,
       error,
     }),
-    [launchFromBooking, clock, formats, isLaunching, error],
+    [launchFromBooking, calls, clock, formats, isLaunching, error],
   )
 }
 

@@ -15,6 +15,8 @@ export interface CallController {
   subscribe(listener: () => void): () => void
   /** A join click is likely: fetches what it will need, when the page is idle. */
   preload?(): void
+  /** A join click is about to come (pointer or focus on the button): fetches SDK and call screen now. */
+  prepare?(): void
   /** The join click: asks the server while SDK and devices load, then opens the call. Never rejects. */
   launch(bookingId: string): Promise<LaunchResult>
   /** Opens a call with a ticket that the host fetched itself. */

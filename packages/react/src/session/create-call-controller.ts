@@ -61,6 +61,15 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
     return attempts
   }
 
+  /** SDK and call screen. Whoever loads them keeps them, so a click after this finds them there. */
+  function fetchCode(): Promise<RoomClient> {
+    const rooms = ports.loadRoomClient()
+    // Looked at when the click comes; a chunk that fails before must not count as unhandled.
+    rooms.catch(() => {})
+    ports.preloadCallScreen?.().catch(() => {})
+    return rooms
+  }
+
   /** @param event what beginning means to the session; told first, so that nobody sees devices without a call */
   function begin(bookingId: string, event: (attempt: number) => SessionEvent): Call {
     const attempt = nextAttempt()
@@ -68,10 +77,7 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
     desk.forget(bookingId)
     stopListening()
     stopListening = page.listen({ onHide: () => void close('at once'), onWake })
-    const rooms = ports.loadRoomClient()
-    // Looked at later; a chunk that fails meanwhile must not count as unhandled.
-    rooms.catch(() => {})
-    ports.preloadCallScreen?.().catch(() => {})
+    const rooms = fetchCode()
     const devicesSettled = media.open()
     current = { bookingId, attempt, stop: new AbortController(), rooms, devicesSettled, hasStarted: false }
     return current
@@ -215,6 +221,7 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
   return {
     getState: store.getState,
     subscribe: store.subscribe,
+    prepare: () => void fetchCode(),
     launch,
     start,
     leave() {

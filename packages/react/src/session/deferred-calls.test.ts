@@ -53,6 +53,14 @@ describe('a call whose code is not here yet', () => {
     expect(calls.getState()).toBe(real.calls.getState())
   })
 
+  it('is fetched, with SDK and call screen, when a pointer reaches the button', async () => {
+    const { calls, real, loads, arrive } = setUp()
+    calls.prepare?.()
+    await arrive()
+    expect([loads(), real.loads, real.preloads]).toEqual([1, 1, 1])
+    expect([calls.getState().session.phase, real.media.asked, real.asked]).toEqual(['idle', 0, []])
+  })
+
   it('is fetched once when the page is idle, and a click then starts in the same breath', async () => {
     const { calls, real, loads, idle, arrive } = setUp()
     calls.preload?.()

@@ -80,6 +80,7 @@ export function createDeferredCalls(
       return () => void listeners.delete(listener)
     },
     preload: () => whenIdle(() => void fetchCode().then(use, nothing)),
+    prepare: () => void fetchCode().then((loaded) => use(loaded).prepare?.(), nothing),
     launch(bookingId) {
       if (calls) return calls.launch(bookingId)
       wait({ session: { phase: 'launching', attempt: 0, bookingId }, media: NO_MEDIA })

@@ -3,6 +3,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { preloadCallScreen } from '../call/load-call-screen.ts'
 import type { LocalMediaState } from '../media/local-media-state.ts'
 import { BOOKINGS_KEY } from '../provider/bookings-key.ts'
+import { createCallView } from '../provider/call-view.ts'
 import type { MeetingRuntime } from '../provider/meeting-runtime.ts'
 import { createFakeRoomClient, type FakeRoomClient } from '../room/fake/create-fake-room-client.ts'
 import type { CallController } from '../session/call-controller.ts'
@@ -62,5 +63,6 @@ export function createTestRuntime(options: TestRuntimeOptions = {}): TestRuntime
     )
   }
 
-  return { client, clock, room, devices, page, calls: options.calls ?? createCalls(), queryClient }
+  const calls = options.calls ?? createCalls()
+  return { client, clock, room, devices, page, calls, queryClient, callView: createCallView() }
 }

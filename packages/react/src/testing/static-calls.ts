@@ -49,6 +49,7 @@ export function createStaticCalls(
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
+    prepare: () => act('prepare'),
     async launch(bookingId) {
       act('launch')
       return { ok: true, bookingId }

@@ -27,6 +27,15 @@ describe('the Join button', () => {
     expect(calls.actions).toEqual([])
   })
 
+  it('lets the call be fetched as soon as a pointer or the focus reaches it, not before the window', async () => {
+    const { user, calls } = renderList({ bookings: [sampleOf('joinable'), sampleOf('later')] })
+    const [early, open] = [...(await screen.findAllByRole('button', { name: 'Join Video Call' }))].reverse()
+    await user.hover(early as HTMLElement)
+    expect(calls.actions).toEqual([])
+    await user.hover(open as HTMLElement)
+    expect(calls.actions).toEqual(['prepare'])
+  })
+
   it('takes the minutes from the window of the booking', async () => {
     const booking = sampleOf('later')
     const opensAt = new Date(Date.parse(booking.startTime) - 5 * 60_000).toISOString()
@@ -115,16 +124,14 @@ describe('the Join button', () => {
   })
 
   it('is the way back while the call of this booking is open', async () => {
-    const { user, calls } = renderList({ bookings: [sampleOf('joinable'), sampleOf('in-progress')] })
+    const { user, calls, callView } = renderList({
+      bookings: [sampleOf('joinable'), sampleOf('in-progress')],
+    })
     await screen.findAllByRole('article')
     act(() => calls.setState({ session: { phase: 'connecting', attempt: 1, ticket } }))
-    const dialog = document.createElement('div')
-    dialog.tabIndex = -1
-    dialog.dataset['meetingsPart'] = 'video-call'
-    document.body.append(dialog)
+    callView.set({ isMinimised: true })
     await user.click(screen.getByRole('button', { name: 'Return to call' }))
-    expect(dialog).toHaveFocus()
-    dialog.remove()
+    expect(callView.get().isMinimised).toBe(false)
     expect(screen.getAllByRole('button', { name: 'Join Video Call' })).toHaveLength(1)
   })
 })

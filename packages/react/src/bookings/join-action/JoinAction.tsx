@@ -5,6 +5,7 @@ import { enBookings } from '../../i18n/en/bookings.ts'
 import { fillMessage } from '../../i18n/fill-message.ts'
 import { useMessages } from '../../i18n/I18nContext.tsx'
 import { useFormats } from '../../i18n/useFormats.ts'
+import { useRuntime } from '../../provider/runtime-context.ts'
 import { Button } from '../../theme/button/Button.tsx'
 import { ErrorPanel } from '../../theme/error-panel/ErrorPanel.tsx'
 import { useJoinAction } from './useJoinAction.ts'
@@ -17,8 +18,9 @@ export interface JoinActionProps {
 
 /** The one button of a card, the reason while it cannot be pressed, and what went wrong when it was. */
 export function JoinAction({ booking, describedBy }: JoinActionProps) {
+  const { callView } = useRuntime('MyBookingsList')
   const words = useMessages('bookings', enBookings)
-  const { offer, call, problem, join } = useJoinAction(booking)
+  const { offer, call, problem, join, prepare } = useJoinAction(booking)
   const reason = useReason(booking)
   const reasonId = useId()
   const button = useRef<HTMLButtonElement>(null)
@@ -26,7 +28,7 @@ export function JoinAction({ booking, describedBy }: JoinActionProps) {
   if (call === 'open') {
     return (
       <div data-meetings-part="join-action" data-state="in-call">
-        <Button aria-describedby={describedBy} onClick={(event) => focusCall(event.currentTarget)}>
+        <Button aria-describedby={describedBy} onClick={() => callView.set({ isMinimised: false })}>
           {words.returnToCall}
         </Button>
       </div>
@@ -50,6 +52,7 @@ export function JoinAction({ booking, describedBy }: JoinActionProps) {
           isUnavailable={isEarly}
           aria-describedby={isEarly ? `${reasonId} ${describedBy}` : describedBy}
           onClick={join}
+          {...(isEarly ? {} : { onPointerEnter: prepare, onFocus: prepare })}
         >
           {call === 'joining' ? words.joining : words.joinVideoCall}
         </Button>
@@ -76,9 +79,4 @@ function useReason({ startTime, joinWindow }: Booking): string {
   return minutes > 0
     ? fillMessage(words.availableBeforeStart, { duration: duration(minutes) })
     : words.availableAtStart
-}
-
-/** The call is a dialog over the page; where it leaves the page usable, this is the way back into it. */
-function focusCall(from: HTMLElement): void {
-  from.ownerDocument.querySelector<HTMLElement>('[data-meetings-part="video-call"]')?.focus()
 }

@@ -17,16 +17,18 @@ export interface JoinAction {
   /** Why the last try did not work. */
   problem: MeetingsProblem | null
   join(): void
+  /** A pointer or the focus is on the button. */
+  prepare(): void
 }
 
 /** Everything a Join button needs to know about one booking. */
 export function useJoinAction(booking: Booking): JoinAction {
   const { id } = booking
-  const { launchFromBooking, error } = useMeetingLauncher()
+  const { launchFromBooking, prepareLaunch, error } = useMeetingLauncher()
   const call = useCallState(useCallback((state: CallState) => callOf(state, id), [id]))
   const offer = useTimeLabel(useMemo(() => joinOffer(booking), [booking]))
   const join = useCallback(() => void launchFromBooking({ bookingId: id }), [launchFromBooking, id])
-  return { offer, call, problem: error, join }
+  return { offer, call, problem: error, join, prepare: prepareLaunch }
 }
 
 function callOf({ session }: CallState, bookingId: string): JoinAction['call'] {
