@@ -204,9 +204,107 @@ export const EndedByRemoval = ended('removed', 'You were removed from the call')
 export const EndedByAnotherTab = ended('other-tab', 'You joined from somewhere else')
 export const EndedByTimeLimit = ended('time-limit', 'The time limit was reached')
 
+/** The call as a tile: below it the page is the page's own. */
+async function minimise() {
+  await userEvent.click(await (await call()).findByRole('button', { name: /^Minimise|^Verkleinern/ }))
+  return within(await screen.findByRole('region', { name: /^Video call|^Videoanruf/ }))
+}
+
+export const Minimised: Story = {
+  args: two,
+  async play() {
+    const tile = await minimise()
+    await seen(await tile.findByText('Sam Rivera'))
+    await expect(tile.getByRole('button', { name: 'Return to call' })).toHaveFocus()
+    await userEvent.click(screen.getByRole('button', { name: 'Something to press' }))
+    await expect(screen.getByRole('button', { name: 'Something to press' })).toHaveFocus()
+  },
+}
+
+export const MinimisedAndBack: Story = {
+  args: two,
+  async play() {
+    await userEvent.click((await minimise()).getByRole('button', { name: 'Return to call' }))
+    await expect(await dialog()).toHaveFocus()
+  },
+}
+
+export const MinimisedAlone: Story = {
+  args: { ...two, people: [] },
+  async play() {
+    const tile = await minimise()
+    await seen(await tile.findByText('Waiting for Sam Rivera'))
+    await seen(tile.getByText('You'))
+  },
+}
+
+export const MinimisedAndMuted: Story = {
+  args: withPeople({ identity: 'sam', microphone: 'muted', camera: 'off' }),
+  async play() {
+    const tile = await minimise()
+    await userEvent.click(tile.getByRole('button', { name: 'Mute' }))
+    await seen(await tile.findByRole('button', { name: 'Unmute' }))
+    await seen(await tile.findByRole('img', { name: 'Muted' }))
+  },
+}
+
+export const MinimisedReconnecting: Story = {
+  args: Reconnecting.args ?? two,
+  async play() {
+    await seen(await (await minimise()).findByText('Reconnecting'))
+  },
+}
+
+export const MinimisedScreen: Story = {
+  args: SharedScreen.args ?? two,
+  async play() {
+    await seen(await (await minimise()).findByText('Screen of Sam Rivera'))
+  },
+}
+
+export const MinimisedWithBlockedCamera: Story = {
+  args: BlockedCamera.args ?? two,
+  async play() {
+    await (await minimise()).findByText(/Your camera is blocked/)
+  },
+}
+
+export const MinimisedInAnotherCorner: Story = {
+  args: two,
+  async play() {
+    const tile = await minimise()
+    await userEvent.keyboard('{ArrowUp}{ArrowLeft}')
+    await expect(tile.getByRole('button', { name: 'Return to call' })).toHaveFocus()
+  },
+}
+
+export const MinimisedGerman: Story = {
+  args: two,
+  globals: { locale: 'de-DE' },
+  async play() {
+    await seen(await (await minimise()).findByText('Sam Rivera'))
+  },
+}
+
+export const MinimisedRightToLeft: Story = {
+  args: two,
+  globals: { locale: 'ar-EG' },
+  async play() {
+    await seen(await (await minimise()).findByText('Sam Rivera'))
+  },
+}
+
 const narrow = { viewport: { value: 'mobile1', isRotated: false } }
 
 export const Narrow: Story = { args: two, globals: narrow }
+
+export const MinimisedNarrow: Story = {
+  args: two,
+  globals: narrow,
+  async play() {
+    await seen(await (await minimise()).findByText('Sam Rivera'))
+  },
+}
 
 export const NarrowWithFive: Story = { args: FivePeople.args ?? two, globals: narrow }
 

@@ -1,5 +1,5 @@
 'use client'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { enCallOpening } from '../i18n/en/call-opening.ts'
 import { fillMessage } from '../i18n/fill-message.ts'
 import { useMessages } from '../i18n/I18nContext.tsx'
@@ -11,10 +11,11 @@ import { Spinner } from '../theme/spinner/Spinner.tsx'
 import { useModal } from './dialog/useModal.ts'
 import { useMeetingName } from './people/useMeetingName.ts'
 import { useOtherPeople } from './people/useOtherPeople.ts'
+import { useCallView } from './useCallView.ts'
 import { useLoadedScreen } from './useLoadedScreen.ts'
 
 /**
- * The open call as a modal dialog. `<ManagedVideoCall>` shows it above everything while a call is open;
+ * The open call: a modal dialog, or a region in a corner of the page while it is minimised. `<ManagedVideoCall>` shows it above everything while a call is open;
  * render it yourself only to place it elsewhere, and only while `isVideoCallOpen`.
  *
  * Escape does nothing here: a key pressed for something else must not end a conversation.
@@ -25,7 +26,12 @@ export function VideoCallModal() {
   const { list } = useFormats()
   const others = useOtherPeople('VideoCallModal').map((person) => person.name)
   const meeting = useMeetingName('VideoCallModal')
-  useModal(dialog)
+  const { callView } = useRuntime('VideoCallModal')
+  const { isMinimised, corner } = useCallView('VideoCallModal')
+  useModal(dialog, !isMinimised)
+
+  // The next call opens over the page again, in view of everybody who waited for it.
+  useEffect(() => () => callView.set({ isMinimised: false }), [callView])
 
   const label =
     meeting !== null
@@ -36,11 +42,16 @@ export function VideoCallModal() {
 
   return (
     // The attribute tells React Aria's overlays (a host's own modal below) to leave the call usable.
-    <MeetingsRoot data-meetings-part="call-layer" data-react-aria-top-layer="true">
+    <MeetingsRoot
+      data-meetings-part="call-layer"
+      data-view={isMinimised ? 'minimised' : 'full'}
+      data-corner={corner}
+      data-react-aria-top-layer="true"
+    >
       <div
         ref={dialog}
-        role="dialog"
-        aria-modal="true"
+        role={isMinimised ? 'region' : 'dialog'}
+        {...(!isMinimised && { 'aria-modal': true })}
         aria-label={label}
         tabIndex={-1}
         data-meetings-part="video-call"

@@ -166,7 +166,6 @@ describe('the host page', () => {
     rules.remove()
   })
 
-
   it('keeps what stands above the call usable by pointer and keyboard', async () => {
     await openCall(everybody(1))
     const toast = page.getByRole('button', { name: 'Toast' })

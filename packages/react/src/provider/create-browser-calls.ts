@@ -10,7 +10,7 @@ import type { MeetingSettings } from './meeting-settings.ts'
 
 /** The call over this browser's devices and page, and Twilio's rooms. Loaded when a call is likely. */
 export function createBrowserCalls(
-  { client, clock, queryClient }: Omit<MeetingRuntime, 'calls'>,
+  { client, clock, queryClient }: Pick<MeetingRuntime, 'client' | 'clock' | 'queryClient'>,
   latest: () => MeetingSettings,
 ): CallController {
   const isSmallScreen = () => window.matchMedia('(max-width: 640px)').matches

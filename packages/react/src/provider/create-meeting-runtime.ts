@@ -3,6 +3,7 @@ import { createMeetingsClient } from '../client/create-meetings-client.ts'
 import { createMeetingClock } from '../clock/create-meeting-clock.ts'
 import { systemClock } from '../clock/system-clock.ts'
 import { createDeferredCalls } from '../session/deferred-calls.ts'
+import { createCallView } from './call-view.ts'
 import type { MeetingRuntime } from './meeting-runtime.ts'
 import type { MeetingSettings } from './meeting-settings.ts'
 
@@ -27,7 +28,7 @@ export function createMeetingRuntime(latest: () => MeetingSettings): MeetingRunt
     const { createBrowserCalls } = await import('./create-browser-calls.ts')
     return createBrowserCalls(services, latest)
   }, whenIdle)
-  return { ...services, calls }
+  return { ...services, calls, callView: createCallView() }
 }
 
 /** Safari has no `requestIdleCallback`; a second after mounting is about as quiet. */

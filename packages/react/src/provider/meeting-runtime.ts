@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { MeetingsClient } from '../client/meetings-client.ts'
 import type { MeetingClock } from '../clock/meeting-clock.ts'
 import type { CallController } from '../session/call-controller.ts'
+import type { CallViewStore } from './call-view.ts'
 
 /** What the provider puts into context: stores and services whose identity never changes. */
 export interface MeetingRuntime {
@@ -9,4 +10,5 @@ export interface MeetingRuntime {
   calls: CallController
   clock: MeetingClock
   queryClient: QueryClient
+  callView: CallViewStore
 }

@@ -11,7 +11,7 @@ export type ActiveMeeting = Pick<CallTicket, 'roomName' | 'token' | 'participant
 export interface Meeting {
   /** `null` while no call is open. A new object when the token was refreshed; the room stays connected. */
   activeMeeting: ActiveMeeting | null
-  /** Whether the call covers the page: from "Connecting" until it is closed, its failure included. */
+  /** Whether a call is on the screen, minimised or not: from "Connecting" until it is closed, its failure included. */
   isVideoCallOpen: boolean
   /**
    * Opens a call with a ticket you fetched yourself. `useMeetingLauncher` asks the server and opens in one

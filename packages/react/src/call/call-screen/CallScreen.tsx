@@ -7,41 +7,47 @@ import { EndedCall } from '../call-message/EndedCall.tsx'
 import { FailedCall } from '../call-message/FailedCall.tsx'
 import { ControlBar } from '../control-bar/ControlBar.tsx'
 import { keepFocusIn } from '../dialog/keep-focus-in.ts'
+import { MiniCall } from '../mini-call/MiniCall.tsx'
 import { Notices } from '../notices/Notices.tsx'
 import { RemoteSound } from '../sound/RemoteSound.tsx'
 import { useCallSound } from '../sound/useCallSound.ts'
 import { Stage } from '../stage/Stage.tsx'
 import { TopBar } from '../top-bar/TopBar.tsx'
+import { useCallView } from '../useCallView.ts'
 
 /** Everything inside the dialog of an open call. Loaded on demand, with all it imports. */
 export function CallScreen() {
   const phase = useCallState(selectPhase)
   const outcome = useCallState(selectOutcome)
+  const { isMinimised } = useCallView('VideoCallModal')
   const screen = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
-    const dialog = screen.current?.closest<HTMLElement>('[role="dialog"]')
-    return dialog ? keepFocusIn(dialog) : undefined
-  }, [])
+    const dialog = screen.current?.closest<HTMLElement>('[data-meetings-part="video-call"]')
+    return dialog && !isMinimised ? keepFocusIn(dialog) : undefined
+  }, [isMinimised])
 
   return (
     <div ref={screen} data-meetings-part="call-screen" data-state={phase}>
       {outcome?.phase === 'failed' && <FailedCall problem={outcome.problem} />}
       {outcome?.phase === 'ended' && <EndedCall end={outcome.end} />}
-      {!outcome && <CallRoom />}
+      {!outcome && <CallRoom isMinimised={isMinimised} />}
     </div>
   )
 }
 
-/** Connecting, in the call and reconnecting are one screen, so that nothing jumps and no focus is lost. */
-function CallRoom() {
+/**
+ * Connecting, in the call and reconnecting are one screen, so that nothing jumps and no focus is lost.
+ * Sound and announcements keep their place in the list of children: minimising must not interrupt them.
+ */
+function CallRoom({ isMinimised }: { isMinimised: boolean }) {
   const sound = useCallSound()
   return (
     <>
-      <TopBar />
-      <Notices sound={sound} />
-      <Stage />
-      <ControlBar />
+      {!isMinimised && <TopBar />}
+      <Notices sound={sound} isMinimised={isMinimised} />
+      {isMinimised ? <MiniCall /> : <Stage />}
+      {!isMinimised && <ControlBar />}
       <RemoteSound play={sound.play} />
       <Announcer />
     </>

@@ -1,6 +1,4 @@
 'use client'
-import Mic from 'lucide-react/icons/mic'
-import MicOff from 'lucide-react/icons/mic-off'
 import MonitorUp from 'lucide-react/icons/monitor-up'
 import MonitorX from 'lucide-react/icons/monitor-x'
 import PhoneOff from 'lucide-react/icons/phone-off'
@@ -13,6 +11,7 @@ import type { CallState } from '../../session/call-controller.ts'
 import { useCallWords } from '../people/useCallWords.ts'
 import { CallButton } from './CallButton.tsx'
 import { canShareScreen } from './can-share-screen.ts'
+import { MicrophoneButton } from './MicrophoneButton.tsx'
 
 /** What a person can do in the call: their devices, their screen, and the way out. */
 export function ControlBar() {
@@ -24,23 +23,6 @@ export function ControlBar() {
       <ScreenButton />
       <LeaveButton />
     </div>
-  )
-}
-
-function MicrophoneButton() {
-  const { calls } = useRuntime('VideoCallModal')
-  const words = useCallWords()
-  const status = useCallState(selectMicrophone)
-  const isHeard = !useCallState(selectIsMuted) && status !== 'off'
-  return (
-    <CallButton
-      part="microphone-button"
-      label={isHeard ? words.mute : words.unmute}
-      icon={isHeard ? Mic : MicOff}
-      state={isHeard ? 'on' : 'off'}
-      isBusy={status === 'starting'}
-      onPress={() => void calls.toggleMicrophone()}
-    />
   )
 }
 
@@ -93,8 +75,6 @@ function LeaveButton() {
   )
 }
 
-const selectMicrophone = ({ media }: CallState) => media.microphone.status
-const selectIsMuted = ({ media }: CallState) => media.isMuted
 const selectCamera = ({ media }: CallState) => media.camera.status
 const selectScreen = ({ media }: CallState) => media.screen.status
 const selectPhase = ({ session }: CallState) => session.phase

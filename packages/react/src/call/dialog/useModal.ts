@@ -3,23 +3,35 @@ import { type RefObject, useEffect, useRef } from 'react'
 import { lockScroll } from './lock-scroll.ts'
 
 /**
- * What a modal needs from the moment it opens: focus goes in, the page below stands still, and both are
- * given back. Keeping focus inside comes with the call screen, because only that has anything to tab to.
+ * What a modal needs while it is one: focus goes in and the page below stands still. When `isModal` turns
+ * false the page is free again; when the dialog goes away, so does the focus, back to where it came from.
+ * Keeping focus inside comes with the call screen, because only that has anything to tab to.
  */
-export function useModal(dialog: RefObject<HTMLElement | null>): void {
+export function useModal(dialog: RefObject<HTMLElement | null>, isModal: boolean): void {
   const opener = useRef<Element | null>(null)
 
   useEffect(() => {
     const element = dialog.current
     if (!element) return
     const page = element.ownerDocument
-    // StrictMode runs this twice, the second time with the focus inside already.
-    if (!element.contains(page.activeElement)) opener.current = page.activeElement
-    element.focus({ preventScroll: true })
-    const unlockScroll = lockScroll(page)
+    const rememberFocus = () => {
+      const { activeElement } = page
+      // StrictMode runs this twice, the second time with the focus inside already.
+      if (activeElement !== page.body && !element.contains(activeElement)) opener.current = activeElement
+    }
+    // On the way back to a modal, before anything in it takes the focus.
+    if (!isModal) return rememberFocus
+    rememberFocus()
+    if (!element.contains(page.activeElement)) element.focus({ preventScroll: true })
+    return lockScroll(page)
+  }, [dialog, isModal])
+
+  useEffect(() => {
+    const element = dialog.current
+    if (!element) return
     return () => {
-      unlockScroll()
-      // Somebody who went on to something above the call keeps their place there.
+      const page = element.ownerDocument
+      // Somebody who went on to something else on the page keeps their place there.
       const isElsewhere = page.activeElement !== page.body && !element.contains(page.activeElement)
       if (isElsewhere || !(opener.current instanceof HTMLElement)) return
       opener.current.focus({ preventScroll: true })

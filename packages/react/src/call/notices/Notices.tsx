@@ -7,12 +7,16 @@ import { useRuntime } from '../../provider/runtime-context.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallController, CallState } from '../../session/call-controller.ts'
 import { Button } from '../../theme/button/Button.tsx'
+import { VisuallyHidden } from '../../theme/visually-hidden/VisuallyHidden.tsx'
 import { useCallWords } from '../people/useCallWords.ts'
 import type { CallSound } from '../sound/useCallSound.ts'
 import { currentNotice, type Notice } from './current-notice.ts'
 
-/** What needs saying now, one line at a time, above the faces and never over them. */
-export function Notices({ sound }: { sound: CallSound }) {
+/**
+ * What needs saying now, one line at a time, above the faces and never over them. A minimised call has no
+ * room for a line: there it is read out, and a sign says that there is something to return for.
+ */
+export function Notices({ sound, isMinimised }: { sound: CallSound; isMinimised: boolean }) {
   const { calls } = useRuntime('VideoCallModal')
   const words = useCallWords()
   const media = useCallState(selectMedia)
@@ -28,7 +32,17 @@ export function Notices({ sound }: { sound: CallSound }) {
 
   return (
     <div role="status" data-meetings-part="notices">
-      {notice && (
+      {notice && isMinimised && (
+        <>
+          {notice.tone === 'warning' && notice.id !== 'reconnecting' && (
+            <span data-meetings-part="mini-notice">
+              <CircleAlert aria-hidden="true" />
+            </span>
+          )}
+          <VisuallyHidden>{notice.text}</VisuallyHidden>
+        </>
+      )}
+      {notice && !isMinimised && (
         <div key={notice.id} data-meetings-part="notice" data-tone={notice.tone}>
           {notice.tone === 'warning' ? <CircleAlert aria-hidden="true" /> : <Info aria-hidden="true" />}
           <div data-meetings-part="notice-text">{notice.text}</div>

@@ -8,8 +8,9 @@ import { TrackVideo } from './TrackVideo.tsx'
 export const ParticipantTile = memo(function ParticipantTile(props: {
   participant: RoomParticipant
   name: string
+  isListed?: boolean
 }) {
-  const { participant, name } = props
+  const { participant, name, isListed = true } = props
   const { camera, microphone, identity, state } = participant
   return (
     <Tile
@@ -17,6 +18,7 @@ export const ParticipantTile = memo(function ParticipantTile(props: {
       name={name}
       isMuted={!microphone?.isEnabled}
       isReconnecting={state === 'reconnecting'}
+      isListed={isListed}
     >
       {camera?.isEnabled && camera.isReady && <TrackVideo key={camera.sid} track={camera} />}
     </Tile>

@@ -7,13 +7,13 @@ import { LocalVideo } from './LocalVideo.tsx'
 import { Tile } from './Tile.tsx'
 
 /** This person, mirrored as in a looking glass. Their own sound is never played back. */
-export function SelfTile() {
+export function SelfTile({ isListed = true }: { isListed?: boolean }) {
   const track = useCallState(selectCamera)
   const isSilent = useCallState(selectIsSilent)
   const name = useCallState(selectOwnName)
   const identity = useCallState(selectOwnIdentity)
   return (
-    <Tile identity={identity} name={name} isLocal isMuted={isSilent}>
+    <Tile identity={identity} name={name} isLocal isMuted={isSilent} isListed={isListed}>
       {track && <LocalVideo track={track} />}
     </Tile>
   )

@@ -11,18 +11,28 @@ export interface TileProps {
   isLocal?: boolean
   isMuted: boolean
   isReconnecting?: boolean
+  /** `false` for a tile that stands alone instead of in the list of people. */
+  isListed?: boolean
   /** The picture; without one the initials show. */
   children?: ReactNode
 }
 
 /** One person: picture or initials, their name, and whether they are muted or shaky. */
 export function Tile(props: TileProps) {
-  const { identity, name, isLocal = false, isMuted, isReconnecting = false, children } = props
+  const {
+    identity,
+    name,
+    isLocal = false,
+    isMuted,
+    isReconnecting = false,
+    isListed = true,
+    children,
+  } = props
   const words = useCallWords()
   const hasPicture = Boolean(children)
   return (
     <div
-      role="listitem"
+      role={isListed ? 'listitem' : undefined}
       data-meetings-part="tile"
       data-state={isReconnecting ? 'reconnecting' : 'connected'}
       data-local={isLocal || undefined}

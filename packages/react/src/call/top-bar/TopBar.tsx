@@ -1,16 +1,20 @@
 'use client'
+import Minimize2 from 'lucide-react/icons/minimize-2'
 import { useFormats } from '../../i18n/useFormats.ts'
+import { useRuntime } from '../../provider/runtime-context.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
 import { ticketOf } from '../../session/call-session.ts'
+import { CallButton } from '../control-bar/CallButton.tsx'
 import { useCallWords } from '../people/useCallWords.ts'
 import { useMeetingName } from '../people/useMeetingName.ts'
 import { useOtherPeople } from '../people/useOtherPeople.ts'
 import { elapsedText, isNearlyOver, timeLeftText } from './time-in-call.ts'
 import { useNow } from './useNow.ts'
 
-/** What and with whom, how long already, and how long still. */
+/** What and with whom, how long already, how long still, and the way back to the page. */
 export function TopBar() {
+  const { callView } = useRuntime('VideoCallModal')
   const words = useCallWords()
   const { list } = useFormats()
   const names = useOtherPeople('VideoCallModal').map((person) => person.name)
@@ -27,6 +31,13 @@ export function TopBar() {
         </div>
       )}
       <CallTime />
+      <CallButton
+        part="minimise-button"
+        label={words.minimise}
+        icon={Minimize2}
+        state="on"
+        onPress={() => callView.set({ isMinimised: true })}
+      />
     </div>
   )
 }

@@ -18,6 +18,9 @@ export const deCall: CallMessages = {
   shareScreen: 'Bildschirm teilen',
   stopSharing: 'Teilen beenden',
   turnSoundOn: 'Ton einschalten',
+  minimise: 'Verkleinern',
+  returnToCall: 'Zurück zum Anruf',
+  moveWithArrows: 'Die Pfeiltasten bewegen ihn in eine andere Ecke.',
   close: 'Schließen',
   dismiss: 'Diesen Hinweis ausblenden',
 

@@ -12,6 +12,10 @@ export const enCall = {
   shareScreen: 'Share screen',
   stopSharing: 'Stop sharing',
   turnSoundOn: 'Turn sound on',
+  minimise: 'Minimise',
+  returnToCall: 'Return to call',
+  /** What the tile's own button adds for screen readers. */
+  moveWithArrows: 'The arrow keys move it to another corner.',
   close: 'Close',
   dismiss: 'Hide this message',
 

@@ -1,0 +1,16 @@
+'use client'
+import { useSyncExternalStore } from 'react'
+import type { CallView } from '../provider/call-view.ts'
+import { useRuntime } from '../provider/runtime-context.ts'
+import { useCallState } from '../provider/useCallState.ts'
+import type { CallState } from '../session/call-controller.ts'
+
+/** Where the call is on the screen. Once it has failed or ended it is never a tile: that is to be read. */
+export function useCallView(caller: string): CallView {
+  const { callView } = useRuntime(caller)
+  const view = useSyncExternalStore(callView.subscribe, callView.get, callView.get)
+  const isOver = useCallState(selectIsOver, caller)
+  return { isMinimised: view.isMinimised && !isOver, corner: view.corner }
+}
+
+const selectIsOver = ({ session }: CallState) => session.phase === 'failed' || session.phase === 'ended'
