@@ -40,6 +40,10 @@ export function VideoCallModal() {
         ? fillMessage(words.videoCallWith, { people: list(others) })
         : words.videoCall
 
+  const semantics = isMinimised
+    ? { role: 'region', 'aria-label': label }
+    : { role: 'dialog', 'aria-modal': true, 'aria-label': label }
+
   return (
     // The attribute tells React Aria's overlays (a host's own modal below) to leave the call usable.
     <MeetingsRoot
@@ -48,14 +52,7 @@ export function VideoCallModal() {
       data-corner={corner}
       data-react-aria-top-layer="true"
     >
-      <div
-        ref={dialog}
-        role={isMinimised ? 'region' : 'dialog'}
-        {...(!isMinimised && { 'aria-modal': true })}
-        aria-label={label}
-        tabIndex={-1}
-        data-meetings-part="video-call"
-      >
+      <div ref={dialog} {...semantics} tabIndex={-1} data-meetings-part="video-call">
         <CallScreenWhenLoaded />
       </div>
     </MeetingsRoot>

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { useRuntime } from '../../provider/runtime-context.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
 import { Announcer } from '../announcer/Announcer.tsx'
@@ -17,6 +18,7 @@ import { useCallView } from '../useCallView.ts'
 
 /** Everything inside the dialog of an open call. Loaded on demand, with all it imports. */
 export function CallScreen() {
+  const { callView } = useRuntime('VideoCallModal')
   const phase = useCallState(selectPhase)
   const outcome = useCallState(selectOutcome)
   const { isMinimised } = useCallView('VideoCallModal')
@@ -26,6 +28,12 @@ export function CallScreen() {
     const dialog = screen.current?.closest<HTMLElement>('[data-meetings-part="video-call"]')
     return dialog && !isMinimised ? keepFocusIn(dialog) : undefined
   }, [isMinimised])
+
+  // Trying again begins a new call, which opens over the page like any other.
+  const isOver = outcome !== null
+  useEffect(() => {
+    if (isOver) callView.set({ isMinimised: false })
+  }, [isOver, callView])
 
   return (
     <div ref={screen} data-meetings-part="call-screen" data-state={phase}>
