@@ -13,11 +13,11 @@ export {
   ERROR_CATALOGUE,
   ERROR_HEADER,
   type ErrorBody,
-  type ErrorCode,
   type ErrorEntry,
   REQUEST_ID_HEADER,
   tooEarlyMessage,
 } from './errors/error-catalogue.ts'
+export { ERROR_CODES, type ErrorCode } from './errors/error-codes.ts'
 export { type JoinStatus, joinStatus } from './join-window/join-status.ts'
 export { DEFAULT_JOIN_POLICY, type JoinPolicy, joinWindow, MINUTE_MS } from './join-window/join-window.ts'
 export {

@@ -1,3 +1,5 @@
+import type { ErrorCode } from './error-codes.ts'
+
 /**
  * The closed list of what the server can answer instead of success: code -> HTTP status, a sentence
  * for a person, and whether the very same request may succeed later.
@@ -18,9 +20,7 @@ export const ERROR_CATALOGUE = {
   INTERNAL: entry(500, 'Something went wrong on our side. Please try again.', true),
   VIDEO_UNAVAILABLE: entry(502, 'The video service cannot be reached. Please try again.', true),
   STORE_UNAVAILABLE: entry(503, 'Meetings cannot be reached right now. Please try again.', true),
-} as const
-
-export type ErrorCode = keyof typeof ERROR_CATALOGUE
+} as const satisfies Record<ErrorCode, ErrorEntry>
 
 export interface ErrorEntry {
   status: number

@@ -1,4 +1,4 @@
-import { ERROR_CATALOGUE, type ErrorCode } from '@meetings/contract'
+import { ERROR_CODES, type ErrorCode } from '@meetings/contract'
 import type { Clock } from '../clock/meeting-clock.ts'
 import type { Answer } from './meetings-client.ts'
 import type { MeetingsProblem, ProblemCode } from './meetings-problem.ts'
@@ -66,12 +66,12 @@ function problemOf(status: number, body: unknown): MeetingsProblem {
   const { error, requestId, retryable } = body
   return {
     code,
-    retryable: typeof retryable === 'boolean' ? retryable : ERROR_CATALOGUE[code].retryable,
+    retryable: retryable === true,
     ...(typeof error === 'string' ? { serverMessage: error } : {}),
     ...(typeof requestId === 'string' ? { requestId } : {}),
   }
 }
 
 function isErrorCode(value: unknown): value is ErrorCode {
-  return typeof value === 'string' && Object.hasOwn(ERROR_CATALOGUE, value)
+  return (ERROR_CODES as readonly unknown[]).includes(value)
 }

@@ -105,7 +105,6 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
       return answer
     }
     store.dispatch({ type: 'opened', attempt, ticket: answer.value })
-    onBookingsChanged()
     void run(call, answer.value)
     return { ok: true, bookingId }
   }
@@ -140,6 +139,8 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
   function started(call: Call, { bookingId, roomName }: CallTicket): void {
     if (call.hasStarted) return
     call.hasStarted = true
+    // Not sooner: the list is covered, and the way into the room has nothing to spare.
+    onBookingsChanged()
     listeners.onCallStart?.({ bookingId, roomName })
   }
 
