@@ -47,8 +47,8 @@ const settled = () =>
       .map((animation) => animation.finished),
   )
 
-/** Presses on the picture, moves by so many pixels in small steps, and lets go. */
-function drag(x: number, y: number): void {
+/** Presses on the picture and moves by so many pixels in small steps; the answer lets go. */
+function startDrag(x: number, y: number): () => void {
   const handle = theWayBack().element()
   const { left, top } = handle.getBoundingClientRect()
   const at = (type: string, part: number) =>
@@ -57,6 +57,7 @@ function drag(x: number, y: number): void {
         bubbles: true,
         pointerId: 1,
         button: 0,
+        buttons: 1,
         clientX: left + 50 + x * part,
         clientY: top + 50 + y * part,
       }),
@@ -65,8 +66,10 @@ function drag(x: number, y: number): void {
   vi.spyOn(HTMLElement.prototype, 'setPointerCapture').mockImplementation(() => {})
   at('pointerdown', 0)
   for (const part of [0.2, 0.5, 1]) at('pointermove', part)
-  at('pointerup', 1)
-  handle.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }))
+  return () => {
+    at('pointerup', 1)
+    handle.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }))
+  }
 }
 
 beforeEach(async () => {
@@ -118,31 +121,43 @@ describe('the tile of a minimised call', () => {
     expect(document.documentElement.clientWidth - box().right).toBeLessThanOrEqual(GAP + 1)
   })
 
-  it('has buttons of 44 px inside it, and a name that keeps clear of them', async () => {
+  it('has buttons that can be hit inside it, and a name that keeps clear of them', async () => {
     await minimised()
     const buttons = layer().querySelectorAll('[data-look="round"]')
     expect(buttons).toHaveLength(2)
     const label = layer().querySelector('[data-meetings-part="tile-label"]')?.getBoundingClientRect()
     for (const button of buttons) {
       const { left, right, bottom, width, height } = button.getBoundingClientRect()
-      expect(Math.min(width, height)).toBe(44)
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(36)
       expect(right).toBeLessThan(box().right)
       expect(bottom).toBeLessThan(box().bottom)
       expect(label?.right).toBeLessThan(left)
     }
+    const leave = page.getByRole('button', { name: 'Leave' }).element()
+    expect(getComputedStyle(leave).backgroundColor).toBe('rgb(207, 46, 38)')
   })
 
   it('snaps to the nearest corner when it is dragged, and is not opened by it', async () => {
     const { callView } = await minimised()
-    drag(-700, -500)
+    startDrag(-700, -500)()
     await settled()
     expect(callView.get()).toEqual({ isMinimised: true, corner: 'top-start' })
     expect([box().left, box().top]).toEqual([GAP, GAP])
-    drag(80, 40)
+    startDrag(80, 40)()
     await settled()
     expect([box().left, box().top]).toEqual([GAP, GAP])
     await theWayBack().click()
     expect(callView.get().isMinimised).toBe(false)
+  })
+
+  it('follows the pointer, and is in its place when the call ends meanwhile', async () => {
+    const { room } = await minimised()
+    const { left, top } = box()
+    startDrag(-200, -100)
+    expect([box().left, box().top]).toEqual([left - 200, top - 100])
+    room.end({ kind: 'completed' })
+    await expect.element(page.getByRole('heading', { name: 'The call has ended' })).toBeVisible()
+    expect([box().left, box().top]).toEqual([0, 0])
   })
 
   it('moves by transform alone, and at once for those who want no motion', async () => {

@@ -1,5 +1,5 @@
 'use client'
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef } from 'react'
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import type { CallCorner } from '../../provider/call-view.ts'
 import { useRuntime } from '../../provider/runtime-context.ts'
@@ -14,22 +14,32 @@ const SLOP = 5
  */
 export function useCorner() {
   const { callView } = useRuntime('VideoCallModal')
-  const drag = useRef<{ x: number; y: number; hasMoved: boolean } | null>(null)
+  const drag = useRef<{ layer: HTMLElement; x: number; y: number; hasMoved: boolean } | null>(null)
+  const motion = useRef<Animation | null>(null)
   const hasDragged = useRef(false)
+
+  // The call may come back over the page in the middle of a move, and the layer is the same.
+  useEffect(
+    () => () => {
+      motion.current?.cancel()
+      if (drag.current) drag.current.layer.style.transform = ''
+    },
+    [],
+  )
 
   function moveTo(layer: HTMLElement, corner: CallCorner): void {
     const before = layer.getBoundingClientRect()
     layer.style.transform = ''
     flushSync(() => callView.set({ corner }))
     const after = layer.getBoundingClientRect()
-    glide(layer, before.left - after.left, before.top - after.top)
+    motion.current = glide(layer, before.left - after.left, before.top - after.top)
   }
 
-  function drop(event: PointerEvent<HTMLElement>): void {
-    const layer = layerOf(event.currentTarget)
-    const hasMoved = drag.current?.hasMoved
+  function drop(): void {
+    const dragged = drag.current
     drag.current = null
-    if (!hasMoved || !layer) return
+    if (!dragged?.hasMoved) return
+    const { layer } = dragged
     const { clientWidth: width, clientHeight: height } = layer.ownerDocument.documentElement
     moveTo(layer, nearestCorner(layer.getBoundingClientRect(), { width, height }, directionOf(layer)))
   }
@@ -39,12 +49,15 @@ export function useCorner() {
     wasDragged: (event: MouseEvent) => event.detail > 0 && hasDragged.current,
     onPointerDown(event: PointerEvent<HTMLElement>) {
       hasDragged.current = false
-      if (event.button === 0) drag.current = { x: event.clientX, y: event.clientY, hasMoved: false }
+      const layer = layerOf(event.currentTarget)
+      if (event.button !== 0 || !layer) return
+      drag.current = { layer, x: event.clientX, y: event.clientY, hasMoved: false }
     },
     onPointerMove(event: PointerEvent<HTMLElement>) {
+      // Let go where nobody was told of it.
+      if (event.buttons === 0) drag.current = null
       const from = drag.current
-      const layer = layerOf(event.currentTarget)
-      if (!from || !layer) return
+      if (!from) return
       const x = event.clientX - from.x
       const y = event.clientY - from.y
       if (!from.hasMoved) {
@@ -53,7 +66,7 @@ export function useCorner() {
         hasDragged.current = true
         event.currentTarget.setPointerCapture(event.pointerId)
       }
-      layer.style.transform = `translate(${x}px, ${y}px)`
+      from.layer.style.transform = `translate(${x}px, ${y}px)`
     },
     onPointerUp: drop,
     onPointerCancel: drop,
@@ -78,10 +91,10 @@ function directionOf(element: HTMLElement): 'ltr' | 'rtl' {
 }
 
 /** From where it was seen last to where it now is. */
-function glide(layer: HTMLElement, x: number, y: number): void {
+function glide(layer: HTMLElement, x: number, y: number): Animation | null {
   const isStill = layer.ownerDocument.defaultView?.matchMedia?.('(prefers-reduced-motion: reduce)').matches
-  if (isStill || typeof layer.animate !== 'function') return
-  layer.animate([{ transform: `translate(${x}px, ${y}px)` }, { transform: 'none' }], {
+  if (isStill || typeof layer.animate !== 'function') return null
+  return layer.animate([{ transform: `translate(${x}px, ${y}px)` }, { transform: 'none' }], {
     duration: 200,
     easing: 'ease-out',
   })
