@@ -33,7 +33,7 @@ export type CallSession =
 
 export type CallPhase = CallSession['phase']
 
-/** The phases in which the call covers the page. */
+/** The phases in which the call is on the screen, over the page or minimised. */
 export function isCallOpen(session: CallSession): boolean {
   return session.phase !== 'idle' && session.phase !== 'launching'
 }

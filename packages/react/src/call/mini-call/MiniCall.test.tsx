@@ -3,13 +3,23 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { joinCall, setUpCallPage } from '../../../test/open-call.tsx'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  document.querySelector('textarea')?.remove()
+})
 
 const SAM = { identity: 'sam' } as const
 const NAME = 'Video call with Sam Rivera and Kim Lee'
 const tile = () => screen.getByRole('region', { name: NAME })
 const theWayBack = () => screen.getByRole('button', { name: 'Return to call' })
 const theButtonOfThePage = () => screen.getByRole('button', { name: 'On the page' })
+
+/** Something on the page that did not open the call. */
+function fieldOfThePage(): HTMLElement {
+  const field = document.createElement('textarea')
+  document.body.prepend(field)
+  return field
+}
 
 async function minimised(options: Parameters<typeof setUpCallPage>[0] = { people: [SAM] }) {
   const user = userEvent.setup()
@@ -66,15 +76,11 @@ describe('a minimised call', () => {
   })
 
   it('leaves the focus where somebody works when the call goes away', async () => {
-    const { user, calls } = await minimised()
-    await user.click(theWayBack())
-    await user.click(screen.getByRole('button', { name: 'Minimise' }))
-    const field = document.createElement('textarea')
-    document.body.prepend(field)
+    const { calls } = await minimised()
+    const field = fieldOfThePage()
     field.focus()
     await act(() => calls.leave())
     expect(field).toHaveFocus()
-    field.remove()
   })
 
   it('keeps every voice in the element it plays in', async () => {
@@ -106,11 +112,12 @@ describe('a minimised call', () => {
 
   it('comes back when somebody asks for it from the page, which then gets the focus again', async () => {
     const { user, callView, calls } = await minimised()
-    theButtonOfThePage().addEventListener('click', () => act(() => callView.set({ isMinimised: false })))
-    await user.click(theButtonOfThePage())
+    const field = fieldOfThePage()
+    field.addEventListener('click', () => act(() => callView.set({ isMinimised: false })))
+    await user.click(field)
     expect(screen.getByRole('dialog')).toHaveFocus()
     await act(() => calls.leave())
-    expect(theButtonOfThePage()).toHaveFocus()
+    expect(field).toHaveFocus()
   })
 })
 
@@ -167,15 +174,16 @@ describe('what goes wrong in a minimised call', () => {
     expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument()
   })
 
-  it('brings the call back over the page when it has ended, and the focus to why', async () => {
+  it('brings the call back over the page when it has ended, and the focus to why and then back', async () => {
     const { user, room } = await minimised()
-    theButtonOfThePage().focus()
+    const field = fieldOfThePage()
+    field.focus()
     act(() => room.end({ kind: 'completed' }))
     const dialog = await screen.findByRole('dialog')
     expect(dialog).toHaveAttribute('aria-modal', 'true')
     expect(screen.getByRole('heading', { name: 'The call has ended' })).toHaveFocus()
     await user.click(screen.getByRole('button', { name: 'Close' }))
-    expect(theButtonOfThePage()).toHaveFocus()
+    expect(field).toHaveFocus()
   })
 
   it('brings it back when it has failed, and again in full after another try', async () => {
