@@ -62,13 +62,19 @@ test('two people meet from a booking, talk, and leave it completed', async ({ br
   const scrolledTo = await alex.page.evaluate(() => window.scrollY)
   expect(scrolledTo).toBeGreaterThan(0)
 
-  await test.step('the call goes on while one moves to another page', async () => {
-    await alex.page.evaluate(() => document.querySelector<HTMLAnchorElement>('a[href="/notes"]')?.click())
+  await test.step('the call goes on, small, while one moves to another page', async () => {
+    await alex.call.getByRole('button', { name: 'Minimise' }).click()
+    await expect(alex.call).toBeHidden()
+    await alex.page.getByRole('link', { name: 'Notes' }).click()
     await expect(alex.page).toHaveURL(/\/notes$/)
-    await expectMovingPicture(remoteVideo(alex, 'Sam Okafor'))
+    await alex.page.getByLabel('My notes').fill('Ask about the fees.')
+    await expectMovingPicture(alex.page.locator('[data-meetings-part="mini-call"] video'))
     expect(alex.signalingSockets()).toBe(1)
     await alex.page.goBack()
     await expect(alex.page).toHaveURL(/\/meetings$/)
+    await alex.card('Consultation').getByRole('button', { name: 'Return to call' }).click()
+    await expect(alex.call).toBeVisible()
+    await expectMovingPicture(remoteVideo(alex, 'Sam Okafor'))
   })
 
   await test.step('after 50 minutes the token is renewed once and the room stays as it is', async () => {
@@ -107,6 +113,17 @@ test('two people meet from a booking, talk, and leave it completed', async ({ br
   await Promise.all([alex.context.close(), sam.context.close()])
 })
 
+test('a closed tab counts as leaving', async ({ browser }) => {
+  const alex = await signIn(browser, demo.url, 'Alex Rivera')
+  const bookingId = await bookingIdOf(alex, 'Portfolio review')
+  await alex.card('Portfolio review').getByRole('button', { name: 'Join Video Call' }).click()
+  await expect(alex.call.getByText(/Waiting for/).first()).toBeVisible()
+  expect(await alex.bookingStatus(bookingId)).toBe('in_progress')
+  await alex.page.goto('about:blank')
+  await expect.poll(() => alex.bookingStatus(bookingId)).toBe('completed')
+  await alex.context.close()
+})
+
 test('a stranger learns nothing', async ({ browser }) => {
   const alex = await signIn(browser, demo.url, 'Alex Rivera')
   const robin = await signIn(browser, demo.url, 'Robin Vale')
@@ -136,15 +153,10 @@ function remoteVideo(person: Person, name: string) {
   return tile(person, name).locator('video')
 }
 
-async function bookingIdOf(person: Person): Promise<string> {
-  return person.page.evaluate(
-    async (token) => {
-      const answer = await fetch('/api/meetings/bookings?scope=all', {
-        headers: { authorization: `Bearer ${token}` },
-      })
-      const { bookings } = (await answer.json()) as { bookings: { id: string; meetingTypeName: string }[] }
-      return bookings.find(({ meetingTypeName }) => meetingTypeName === 'Consultation')?.id ?? ''
-    },
-    await person.accessToken(),
-  )
+async function bookingIdOf(person: Person, title = 'Consultation'): Promise<string> {
+  const answer = await fetch(`${demo.url}/api/meetings/bookings?scope=all`, {
+    headers: { authorization: `Bearer ${await person.accessToken()}` },
+  })
+  const { bookings } = (await answer.json()) as { bookings: { id: string; meetingTypeName: string }[] }
+  return bookings.find(({ meetingTypeName }) => meetingTypeName === title)?.id ?? ''
 }

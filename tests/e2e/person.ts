@@ -55,11 +55,17 @@ export async function signIn(browser: Browser, url: string, name: string): Promi
   await page.getByRole('button', { name: new RegExp(name) }).click()
   await expect(page.getByRole('heading', { name: 'My Meetings', level: 1 })).toBeVisible()
 
-  const accessToken = () =>
+  let token: string | null = null
+  const readToken = () =>
     page.evaluate(() => {
       const stored = Object.keys(localStorage).find((key) => key.endsWith('-auth-token')) ?? ''
       return String(JSON.parse(localStorage.getItem(stored) ?? '{}').access_token)
     })
+  // Read once: it is still asked for when the page is gone.
+  const accessToken = async () => {
+    token ??= await readToken()
+    return token
+  }
   return {
     page,
     context,
