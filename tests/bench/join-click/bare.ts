@@ -1,5 +1,5 @@
 // The script most tutorials show: token, SDK, devices, connect, one after the other.
-import { firstRemoteFrame, MEDIA } from './bench-page.ts'
+import { firstRemoteFrame, MEDIA, ROOM_OPTIONS } from './bench-page.ts'
 
 const button = document.createElement('button')
 button.textContent = 'Join Video Call'
@@ -17,11 +17,14 @@ button.addEventListener('click', async () => {
   const { token, roomName } = await answer.json()
   const { default: Video } = await import('twilio-video')
   const tracks = await Video.createLocalTracks({ audio: true, video: MEDIA })
-  const options = { name: roomName, tracks, wsServer: window.bench.signalingUrl, insights: false }
+  const options = { ...ROOM_OPTIONS, name: roomName, tracks, insights: false }
   const room = await Video.connect(token, options)
   const show = (track: { kind: string }) => {
-    if (track.kind === 'video')
-      document.body.append((track as import('twilio-video').RemoteVideoTrack).attach())
+    if (track.kind !== 'video') return
+    const video = (track as import('twilio-video').RemoteVideoTrack).attach()
+    // As large as a call is shown: drawing is part of the way on both sides.
+    video.style.cssText = 'position: fixed; inset: 0; inline-size: 100%; block-size: 100%; object-fit: cover'
+    document.body.append(video)
   }
   room.on('trackSubscribed', show)
   for (const participant of room.participants.values()) {

@@ -1,7 +1,7 @@
 // The same join with the package: the person clicks Join in their list.
 import { ManagedVideoCall, MeetingProvider, MyBookingsList } from '@meetings/react'
 import { createRoot } from 'react-dom/client'
-import { firstRemoteFrame, MEDIA } from './bench-page.ts'
+import { firstRemoteFrame, MEDIA, ROOM_OPTIONS } from './bench-page.ts'
 
 document.addEventListener(
   'click',
@@ -21,7 +21,7 @@ createRoot(document.getElementById('app') as HTMLElement).render(
   <MeetingProvider
     baseUrl="/api/meetings"
     getAccessToken={async () => 'customer'}
-    videoOptions={{ wsServer: window.bench.signalingUrl, video: MEDIA }}
+    videoOptions={{ ...ROOM_OPTIONS, video: MEDIA }}
   >
     <MyBookingsList />
     <ManagedVideoCall />

@@ -1,6 +1,6 @@
 // The person who is already in the room.
 import Video from 'twilio-video'
-import { MEDIA } from './bench-page.ts'
+import { MEDIA, ROOM_OPTIONS } from './bench-page.ts'
 
 const answer = await fetch('/api/meetings/launch-video', {
   method: 'POST',
@@ -9,6 +9,6 @@ const answer = await fetch('/api/meetings/launch-video', {
 })
 const { token, roomName } = await answer.json()
 const tracks = await Video.createLocalTracks({ audio: true, video: MEDIA })
-const options = { name: roomName, tracks, wsServer: window.bench.signalingUrl, insights: false }
+const options = { ...ROOM_OPTIONS, name: roomName, tracks, insights: false }
 await Video.connect(token, options)
 document.title = 'peer is in'

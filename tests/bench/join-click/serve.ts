@@ -10,6 +10,8 @@ import { build } from 'esbuild'
 
 export interface BenchSite {
   url: string
+  /** Every answer of the site comes this much later, as over a network. Milliseconds; 0 at first. */
+  setLatency(ms: number): void
   close(): Promise<void>
 }
 
@@ -38,7 +40,9 @@ export async function serveBenchSite(): Promise<BenchSite> {
   const handle = toNodeHandler(meetings)
   const files = await bundlePages()
 
-  const server = createServer((request, response) => {
+  let latency = 0
+  const server = createServer(async (request, response) => {
+    if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency))
     const path = new URL(request.url ?? '/', 'http://bench').pathname
     if (path.startsWith('/api/meetings')) return handle(request, response)
     const file = files.get(path)
@@ -50,6 +54,9 @@ export async function serveBenchSite(): Promise<BenchSite> {
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}`,
+    setLatency(ms) {
+      latency = ms
+    },
     async close() {
       server.closeAllConnections()
       server.close()

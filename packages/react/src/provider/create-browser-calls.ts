@@ -22,7 +22,11 @@ export function createBrowserCalls(
   const loadRoomClient = () =>
     loadTwilioRoomClient({ isSmallScreen, getVideoOptions: () => latest().videoOptions })
   return createCallController(
-    { client, clock, devices, page: browserPage(() => window), loadRoomClient, preloadCallScreen },
+    {
+      ...{ client, clock, devices, loadRoomClient, preloadCallScreen },
+      page: browserPage(() => window),
+      tellSoon: (tell) => setTimeout(tell),
+    },
     {
       onCallStart: (call) => tell(() => latest().onCallStart?.(call)),
       onCallEnd: (call) => tell(() => latest().onCallEnd?.(call)),

@@ -16,6 +16,8 @@ export interface CallPorts {
   loadRoomClient(): Promise<RoomClient>
   /** Fetches the code of the call screen, so that it is there when the call opens. */
   preloadCallScreen?: (() => Promise<unknown>) | undefined
+  /** Runs a task after what is under way; by default at once. See `createCallStore`. */
+  tellSoon?: ((tell: () => void) => void) | undefined
 }
 
 /** `left`: by the person's own Leave. `failed`: the call could not go on. Otherwise as the room ended. */

@@ -3,7 +3,7 @@ import type { CallState } from './call-controller.ts'
 import { nextSession } from './next-session.ts'
 import type { SessionEvent } from './session-event.ts'
 
-/** Holds the state of the call; changes it only through `nextSession` and tells everybody once per change. */
+/** Holds the state of the call and changes it only through `nextSession`. */
 export interface CallStore {
   getState(): CallState
   subscribe(listener: () => void): () => void
@@ -11,13 +11,29 @@ export interface CallStore {
   setMedia(media: LocalMediaState): void
 }
 
-export function createCallStore(media: LocalMediaState): CallStore {
+/**
+ * @param tellSoon runs the listeners. By default at once; a browser may let what caused the change go on its
+ * way first, so that drawing never stands between a click and the room. Changes until then are told together.
+ */
+export function createCallStore(
+  media: LocalMediaState,
+  tellSoon: (tell: () => void) => void = (tell) => tell(),
+): CallStore {
   const listeners = new Set<() => void>()
   let state: CallState = { session: { phase: 'idle' }, media }
 
+  let isTelling = false
+
+  function tell(): void {
+    isTelling = false
+    for (const listener of [...listeners]) listener()
+  }
+
   function set(next: CallState): void {
     state = next
-    for (const listener of [...listeners]) listener()
+    if (isTelling) return
+    isTelling = true
+    tellSoon(tell)
   }
 
   return {

@@ -36,7 +36,7 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
   const { client, clock, page } = ports
   const queue = createSerialQueue()
   const media = createLocalMedia(ports.devices, (state) => store.setMedia(state))
-  const store = createCallStore(media.getState())
+  const store = createCallStore(media.getState(), ports.tellSoon)
   const onBookingsChanged = () => listeners.onBookingsChanged?.()
   const desk = createLeaveDesk({ client, clock, queue, onAnswered: onBookingsChanged })
   const tokens = createTokenKeeper({
