@@ -12,6 +12,7 @@ export { type BookingsResult, type UseBookingsOptions, useBookings } from './boo
 export { ManagedVideoCall } from './call/ManagedVideoCall.tsx'
 export { VideoCallModal } from './call/VideoCallModal.tsx'
 export type { MeetingsProblem, ProblemCode } from './client/meetings-problem.ts'
+export type { MeetingClock } from './clock/meeting-clock.ts'
 export type { MessageOverrides, Messages } from './i18n/messages.ts'
 export type { JoinableBooking } from './launcher/can-join-meeting.ts'
 export type { TimeUntilMeeting } from './launcher/time-until-meeting.ts'

@@ -1,3 +1,7 @@
+export type { BookingPage, LaunchTicket, LeaveReceipt, TokenRenewal } from '@meetings/contract'
+export type { Clock, MeetingClock } from '../clock/meeting-clock.ts'
+export type { LocalMediaState } from '../media/local-media-state.ts'
+export type { MediaProblem, MediaProblemKind } from '../media/media-problem.ts'
 export { createFakeRoomClient, type FakeRoomClient } from '../room/fake/create-fake-room-client.ts'
 export { createFakeMediaTrack } from '../room/fake/fake-media-track.ts'
 export type { FakePerson } from '../room/fake/fake-participant.ts'
@@ -6,6 +10,10 @@ export {
   createScreenPicture,
   type PaintedPicture,
 } from '../room/fake/painted-picture.ts'
+export type { RoomClient, RoomConnection, RoomRequest } from '../room/room-client.ts'
+export type { RoomEnd } from '../room/room-end.ts'
+export type { CallController, CallState } from '../session/call-controller.ts'
+export type { CallSession } from '../session/call-session.ts'
 export { createTestRuntime, type TestRuntime, type TestRuntimeOptions } from './create-test-runtime.ts'
 export { createFakeMedia, type FakeMedia } from './fake-media.ts'
 export { createFakePage, type FakePage } from './fake-page.ts'
