@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
 
+/** Nothing that is started here reports home. */
+const QUIET = { DO_NOT_TRACK: '1', NEXT_TELEMETRY_DISABLED: '1', STORYBOOK_DISABLE_TELEMETRY: '1' }
+
 /** Runs a program to its end, its output on our terminal; answers the exit code. */
 export function runCommand(
   command: string,
@@ -10,7 +13,7 @@ export function runCommand(
     const child = spawn(command, args, {
       stdio: ['ignore', 'inherit', 'inherit'],
       cwd: options.cwd,
-      env: { ...process.env, ...options.env },
+      env: { ...process.env, ...QUIET, ...options.env },
       timeout: options.timeoutMs,
       shell: process.platform === 'win32',
     })
