@@ -85,7 +85,7 @@ async function signIn(
   )
   await page.goto(`${URL_OF_DEMO}/sign-in`)
   await page.getByRole('button', { name: new RegExp(name) }).click()
-  await page.locator('[data-meetings-part="booking-card"]').first().waitFor()
+  await page.locator('[data-booking-id]').first().waitFor()
   return page
 }
 

@@ -16,10 +16,19 @@ interface Auth {
   getAccessToken(): Promise<string | null>
 }
 
+let shared: SupabaseClient | null = null
+
+/** One client per page, however often React builds the provider; a server has none to share. */
+function supabaseOf({ supabaseUrl, supabaseKey }: BrowserConfig): SupabaseClient {
+  if (typeof window === 'undefined') return createClient(supabaseUrl, supabaseKey)
+  shared ??= createClient(supabaseUrl, supabaseKey)
+  return shared
+}
+
 const AuthContext = createContext<Auth | null>(null)
 
 export function AuthProvider({ config, children }: { config: BrowserConfig; children: ReactNode }) {
-  const [supabase] = useState<SupabaseClient>(() => createClient(config.supabaseUrl, config.supabaseKey))
+  const [supabase] = useState(() => supabaseOf(config))
   const [state, setState] = useState<AuthState>({ status: 'loading' })
   const queryClient = useQueryClient()
 

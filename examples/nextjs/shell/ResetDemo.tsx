@@ -15,6 +15,8 @@ export function ResetDemo() {
     setState('busy')
     const answer = await fetch('/api/demo/reset', { method: 'POST' }).catch(() => null)
     setState(answer?.ok ? 'idle' : 'failed')
+    // What is being loaded at this moment may have met the bookings half set.
+    await queryClient.cancelQueries()
     await queryClient.invalidateQueries()
   }
   return (
