@@ -8,6 +8,9 @@ import { BOOKINGS_KEY } from './bookings-key.ts'
 import type { MeetingRuntime } from './meeting-runtime.ts'
 import type { MeetingSettings } from './meeting-settings.ts'
 
+/** Drawing waits this long, so that several changes are drawn once and the way into the room goes first. */
+const FRAME_MS = 16
+
 /** The call over this browser's devices and page, and Twilio's rooms. Loaded when a call is likely. */
 export function createBrowserCalls(
   { client, clock, queryClient }: Pick<MeetingRuntime, 'client' | 'clock' | 'queryClient'>,
@@ -25,7 +28,7 @@ export function createBrowserCalls(
     {
       ...{ client, clock, devices, loadRoomClient, preloadCallScreen },
       page: browserPage(() => window),
-      tellSoon: (tell) => setTimeout(tell),
+      tellSoon: (tell) => setTimeout(tell, FRAME_MS),
     },
     {
       onCallStart: (call) => tell(() => latest().onCallStart?.(call)),
