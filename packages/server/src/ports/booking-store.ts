@@ -1,4 +1,6 @@
 import type { Booking, BookingScope, BookingStatus, ParticipantRole } from '@meetings/contract'
+import type { CallOptions } from './call-options.ts'
+import type { RoomNews } from './room-news.ts'
 
 /** A booking as it is stored: what does not depend on who looks at it, or on the join policy. */
 export type BookingRecord = Omit<Booking, 'viewerRole' | 'joinWindow'>
@@ -24,6 +26,10 @@ export interface Visitor {
   userId: string
   name: string | null
   role: ParticipantRole
+  /** When they first entered. */
+  enteredAt: Date
+  /** When they last left; `null` while they are in. */
+  leftAt: Date | null
 }
 
 export interface FoundBooking {
@@ -32,9 +38,17 @@ export interface FoundBooking {
   visitors: Visitor[]
 }
 
+/** What a read found out on its way. */
+export interface Swept {
+  /** The meetings this call completed because they had been forgotten: their ids. */
+  forgotten: string[]
+}
+
 export interface EnterRequest {
   bookingId: string
   viewer: Viewer
+  /** What the room will call this person; kept with the visit, for `settle`. */
+  identity: string
   at: Date
   /** The meeting must start at or before this instant. Not asked of admins. */
   startsBy: Date
@@ -47,14 +61,53 @@ export interface EnterResult extends FoundBooking {
   entered: boolean
   /** True when this call opened the visit, false when the person was in already (a second tab, a retry). */
   newVisit: boolean
+  /** True when this call moved the booking to `in_progress`. */
+  started: boolean
 }
 
 export interface LeaveRequest {
   bookingId: string
   viewer: Viewer
   at: Date
-  /** `true` takes the visit back as if it never happened: the person got no token. */
+  /**
+   * `true` takes back what `enter` did at this very `at`, as if it never happened: the person got no token. A
+   * visit that was entered again since (another tab, a retry) stays.
+   */
   neverArrived?: boolean
+}
+
+export interface LeaveResult {
+  bookingId: string
+  status: BookingStatus
+  /** True when this call ended a visit (and did not take it back). */
+  left: boolean
+  /** True when this call completed the booking. */
+  completed: boolean
+}
+
+export interface EndRequest {
+  bookingId: string
+  viewer: Viewer
+  at: Date
+}
+
+export interface EndResult {
+  booking: ViewedBooking
+  /** False when the viewer is neither the host nor an admin, or nobody was ever in: nothing changed. */
+  ended: boolean
+  /** True when this call completed the booking, false when it was completed already. */
+  completed: boolean
+}
+
+/** What news changed. */
+export interface SettleResult {
+  status: BookingStatus
+  /** Whose visit began, by user id. */
+  joined: string[]
+  /** Whose visit ended, by user id. */
+  left: string[]
+  /** True when the booking became `completed`. */
+  completed: boolean
 }
 
 /** A place in a list: the last booking of a page. `startTime` keeps the store's full precision. */
@@ -85,7 +138,7 @@ export interface ListResult {
  * A booking that is missing and one that is not the viewer's are the same answer: `null`.
  * Membership (the same everywhere): host or customer by id, customer of a booking without customer id by
  * verified e-mail, guest (`metadata.guests[].email`) by verified e-mail, else admin.
- * Anything a store throws is answered as `STORE_UNAVAILABLE`.
+ * Anything a store throws is answered as `STORE_UNAVAILABLE`; a `MeetingsError` as what it says.
  */
 export interface BookingStore {
   /**
@@ -93,20 +146,46 @@ export interface BookingStore {
    * Status allows `confirmed`, `in_progress`, and `completed` when it was completed by everybody leaving: there
    * was a visit, and `metadata.endedForAll` is not `true`.
    */
-  enter(request: EnterRequest): Promise<EnterResult | null>
+  enter(request: EnterRequest, options?: CallOptions): Promise<EnterResult | null>
 
   /**
    * Ends a person's visit; without an open visit it changes nothing. When nobody is left, `in_progress`
    * becomes `completed`, or `confirmed` again if the meeting has not started and no two people ever met.
    */
-  leave(request: LeaveRequest): Promise<{ bookingId: string; status: BookingStatus } | null>
+  leave(request: LeaveRequest, options?: CallOptions): Promise<LeaveResult | null>
 
-  /** One booking and everybody who entered it. Completes it first when it was forgotten. */
-  find(request: { bookingId: string; viewer: Viewer; forgottenBy: Date }): Promise<FoundBooking | null>
+  /**
+   * Ends the meeting for everybody, for its host or an admin: `in_progress` becomes `completed`, every visit
+   * ends, and `metadata.endedForAll` becomes `true`, which keeps it closed. A meeting that everybody had left
+   * already is closed the same way. `confirmed` and `cancelled` meetings stay as they are.
+   */
+  end(request: EndRequest, options?: CallOptions): Promise<EndResult | null>
+
+  /**
+   * Takes news of the room service in, in any order and any number of times; `null` when there is no such
+   * booking. Every connection is remembered by its id. Then attendance follows what is known:
+   * - `disconnected`: a person without any other open connection whose visit was open at that time has left at
+   *   that time, unless they entered again since; the last one out ends the meeting as `leave` does.
+   * - `connected`: a person whose connection is open and who is not in comes in again, if the meeting may be
+   *   reopened (as in `enter`, with its scheduled end plus an hour as the limit) and either the visit ended
+   *   before this connection began, or it was other news that ended it.
+   * - `ended`: every connection of that room is closed at that time, and what follows from it.
+   * Identities that never entered change nothing.
+   */
+  settle(news: RoomNews, options?: CallOptions): Promise<SettleResult | null>
+
+  /** One booking and everybody who entered it. Completes forgotten meetings first. */
+  find(
+    request: { bookingId: string; viewer: Viewer; forgottenBy: Date },
+    options?: CallOptions,
+  ): Promise<(FoundBooking & Swept) | null>
 
   /**
    * A page of the viewer's bookings. `upcoming` (everything not over yet) comes soonest first, every other
    * scope latest first; equal starts are ordered by id. Completes forgotten meetings first.
    */
-  list(request: ListRequest): Promise<ListResult>
+  list(request: ListRequest, options?: CallOptions): Promise<ListResult & Swept>
+
+  /** Resolves when the store can answer; for the health probe. Without it the probe says nothing of the store. */
+  ping?(options?: CallOptions): Promise<void>
 }
