@@ -13,7 +13,9 @@ export {
   ERROR_CATALOGUE,
   ERROR_HEADER,
   type ErrorBody,
+  type ErrorDetails,
   type ErrorEntry,
+  type FieldProblem,
   REQUEST_ID_HEADER,
   tooEarlyMessage,
 } from './errors/error-catalogue.ts'

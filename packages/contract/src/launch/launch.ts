@@ -1,6 +1,6 @@
 import type { BookingStatus, ParticipantRole } from '../booking/booking.ts'
 
-/** Body of `launch-video`, `refresh-token` and `leave-video`. Snake case, as the wire has it. */
+/** Body of `launch-video`, `refresh-token`, `leave-video` and `end-video`. Snake case, as the wire has it. */
 export interface BookingRequest {
   booking_id: string
 }
@@ -40,7 +40,7 @@ export interface TokenRenewal {
   participants: MeetingPerson[]
 }
 
-/** Answer of `POST /leave-video`. */
+/** Answer of `POST /leave-video` and, with `completed`, of `POST /end-video`. */
 export interface LeaveReceipt {
   bookingId: string
   status: BookingStatus
