@@ -24,6 +24,7 @@ export { type JoinStatus, joinStatus } from './join-window/join-status.ts'
 export { DEFAULT_JOIN_POLICY, type JoinPolicy, joinWindow, MINUTE_MS } from './join-window/join-window.ts'
 export {
   type BookingRequest,
+  bookingIdOf,
   type LaunchTicket,
   type LeaveReceipt,
   type MeetingPerson,

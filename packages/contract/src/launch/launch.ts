@@ -50,3 +50,10 @@ export interface LeaveReceipt {
 export function roomNameOf(bookingId: string): string {
   return `meeting_${bookingId}`
 }
+
+const MEETING_ROOM = /^meeting_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i
+
+/** The booking a room belongs to, the inverse of `roomNameOf`; `null` for a room that is no meeting's. */
+export function bookingIdOf(roomName: string): string | null {
+  return MEETING_ROOM.exec(roomName)?.[1] ?? null
+}

@@ -1,1 +1,2 @@
-export { type TwilioVideoOptions, twilioVideo } from './twilio-video.ts'
+export { twilioVideo } from './twilio-video.ts'
+export type { TwilioVideoOptions } from './twilio-video-options.ts'
