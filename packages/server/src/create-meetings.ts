@@ -1,12 +1,18 @@
 import { MEETING_ROUTES, type MeetingRouteName } from '@meetings/contract'
-import { type MeetingsError, toMeetingsError } from './errors/meetings-error.ts'
-import { guardStore, guardVideo } from './errors/with-error-code.ts'
+import { causeOf, type MeetingsError, toMeetingsError } from './errors/meetings-error.ts'
 import { type HandlerDeps, handleRequest } from './http/handle-request.ts'
 import { matchRoute } from './http/match-route.ts'
+import { createRateLimit } from './http/rate-limit.ts'
+import { roomPreparation } from './launch/prepare-room.ts'
+import { createRoomNewsDesk } from './launch/room-news-desk.ts'
+import { tellForgotten } from './launch/tell-forgotten.ts'
 import { createMeetingsApi, type MeetingsApi } from './meetings-api.ts'
 import type { ErrorContext, MeetingsEvent } from './meetings-events.ts'
 import { type MeetingsOptions, resolveOptions } from './meetings-options.ts'
 import type { MeetingsUser } from './meetings-user.ts'
+import { withDeadline } from './operations/deadline.ts'
+import { guardStore, guardVideo } from './operations/guard-ports.ts'
+import { warnInBrowser } from './operations/warn-in-browser.ts'
 
 /** A web-standard request handler. Always answers, never rejects. */
 export type MeetingsHandler<Context = unknown> = (request: Request, context?: Context) => Promise<Response>
@@ -23,6 +29,9 @@ export interface Meetings<User extends MeetingsUser = MeetingsUser, Context = un
   basePath: string
 }
 
+/** How long the host's `onEvent` may keep an answer waiting, in milliseconds. */
+const EVENT_MS = 5_000
+
 /**
  * Puts the meeting routes together from your store, your video provider and your way of signing people in.
  * Throws a `TypeError` naming the option when one is wrong.
@@ -35,40 +44,70 @@ export interface Meetings<User extends MeetingsUser = MeetingsUser, Context = un
 export function createMeetings<User extends MeetingsUser = MeetingsUser, Context = unknown>(
   options: MeetingsOptions<User, Context>,
 ): Meetings<User, Context> {
-  const { basePath, logger, ...resolved } = resolveOptions(options)
+  const { basePath, publicBase, logger, now, timeouts, ...resolved } = resolveOptions(options)
+  const { tracer, rateLimit = {} } = options
+  warnInBrowser(logger)
 
   const report = (error: MeetingsError, where: ErrorContext) => {
-    const { cause } = error
     quietly(() =>
-      logger.error(`[meetings] ${where.route ?? 'request'} failed with ${error.code}`, { ...where, cause }),
+      logger.error(
+        { ...where, code: error.code, cause: causeOf(error), err: error },
+        `${where.route ?? 'request'} failed with ${error.code}`,
+      ),
     )
     quietly(() => options.onError?.(error, where))
   }
   const emit = async (event: MeetingsEvent) => {
+    const { onEvent } = options
+    if (onEvent === undefined) return
     try {
-      await options.onEvent?.(event)
+      await withDeadline({ what: 'onEvent', ms: EVENT_MS }, async () => onEvent(event))
     } catch (error) {
-      report(toMeetingsError(error), { route: null, requestId: null })
+      report(toMeetingsError(error), { route: null, requestId: event.requestId })
     }
   }
 
+  const guard = { ...timeouts, tracer }
+  const video = guardVideo(options.video, guard)
+  const store = tellForgotten(guardStore(options.store, guard), async (bookingIds) => {
+    const about = { type: 'meeting.completed', because: 'forgotten', requestId: null } as const
+    await Promise.all(bookingIds.map((bookingId) => emit({ ...about, bookingId, at: now() })))
+  })
+  const statusCallbackUrl =
+    publicBase === null ? null : `${publicBase}${MEETING_ROUTES.twilioStatusCallback.path}`
+
   const api = createMeetingsApi<User>(
     {
-      store: guardStore(options.store),
-      video: guardVideo(options.video),
-      now: resolved.now,
+      store,
+      video,
+      now,
       policy: resolved.policy,
       tokenTtlSeconds: resolved.tokenTtlSeconds,
+      prepareRoom: options.rooms && roomPreparation(video, options.rooms, statusCallbackUrl),
       isAdmin: options.isAdmin,
     },
     emit,
   )
   const deps: HandlerDeps<User, Context> = {
     api,
+    news: createRoomNewsDesk({ store, video, logger, emit }),
+    publicBase,
+    basePath,
     authenticate: options.authenticate,
+    authenticateMs: timeouts.authenticateMs,
     trustedOrigins: resolved.trustedOrigins,
+    cors: options.cors,
+    rateLimit:
+      rateLimit === false
+        ? null
+        : createRateLimit(rateLimit, (error) => report(error, { route: null, requestId: null })),
+    addressOf: rateLimit === false ? undefined : rateLimit.addressOf,
+    errors: resolved.errors,
     createRequestId: resolved.requestId,
     report,
+    logger,
+    tracer,
+    now,
   }
   const handlerOf =
     (route: MeetingRouteName): MeetingsHandler<Context> =>
@@ -82,7 +121,11 @@ export function createMeetings<User extends MeetingsUser = MeetingsUser, Context
       launchVideo: handlerOf('launchVideo'),
       refreshToken: handlerOf('refreshToken'),
       leaveVideo: handlerOf('leaveVideo'),
+      endVideo: handlerOf('endVideo'),
       listBookings: handlerOf('listBookings'),
+      twilioStatusCallback: handlerOf('twilioStatusCallback'),
+      openapi: handlerOf('openapi'),
+      health: handlerOf('health'),
     },
     api,
     basePath,

@@ -5,6 +5,8 @@ export type {
   BookingStatus,
   ErrorBody,
   ErrorCode,
+  ErrorDetails,
+  FieldProblem,
   JoinPolicy,
   JoinWindow,
   LaunchTicket,
@@ -17,24 +19,38 @@ export type {
 export type { ListBookingsInput } from './bookings/list-bookings.ts'
 export { createMeetings, type Meetings, type MeetingsHandler } from './create-meetings.ts'
 export { isMeetingsError, MeetingsError, type MeetingsErrorOptions } from './errors/meetings-error.ts'
-export type { MeetingsApi } from './meetings-api.ts'
-export type { ErrorContext, Logger, MeetingsEvent } from './meetings-events.ts'
+export type { CorsOptions } from './http/cors.ts'
+export { DEFAULT_REQUESTS_PER_MINUTE, type RateLimitOptions } from './http/rate-limit.ts'
+export type { Attendance } from './launch/attendance.ts'
+export type { RoomOptions } from './launch/prepare-room.ts'
+export type { CallAs, MeetingsApi } from './meetings-api.ts'
+export type { ErrorContext, MeetingsEvent } from './meetings-events.ts'
 export type { MeetingsOptions } from './meetings-options.ts'
 export type { MeetingsUser } from './meetings-user.ts'
+export type { Logger } from './operations/logger.ts'
+export type { Span, Tracer } from './operations/tracer.ts'
 export type { Authenticate, Authenticated } from './ports/authenticate.ts'
 export type {
   BookingRecord,
   BookingStore,
+  EndRequest,
+  EndResult,
   EnterRequest,
   EnterResult,
   FoundBooking,
   LeaveRequest,
+  LeaveResult,
   ListPosition,
   ListRequest,
   ListResult,
+  SettleResult,
+  Swept,
   ViewedBooking,
   Viewer,
   Visitor,
 } from './ports/booking-store.ts'
+export type { CallOptions } from './ports/call-options.ts'
 export type { Clock } from './ports/clock.ts'
-export type { RoomGrant, RoomToken, VideoProvider } from './ports/video-provider.ts'
+export type { RateLimiter, RateLimitRule } from './ports/rate-limiter.ts'
+export type { RoomNews } from './ports/room-news.ts'
+export type { NewsRequest, RoomGrant, RoomPlan, RoomToken, VideoProvider } from './ports/video-provider.ts'

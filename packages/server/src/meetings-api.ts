@@ -3,26 +3,42 @@ import { bookingRequestSchema, listBookingsQuerySchema } from '@meetings/contrac
 import { type ListBookingsInput, listBookings } from './bookings/list-bookings.ts'
 import { toMeetingsError } from './errors/meetings-error.ts'
 import { parseInput } from './http/parse-input.ts'
+import { type Attendance, attendance } from './launch/attendance.ts'
+import { endVideo } from './launch/end-video.ts'
 import { launchVideo } from './launch/launch-video.ts'
 import { leaveVideo } from './launch/leave-video.ts'
 import { refreshToken } from './launch/refresh-token.ts'
 import type { MeetingsEvent } from './meetings-events.ts'
 import type { MeetingsUser } from './meetings-user.ts'
+import { createHealthCheck } from './operations/health.ts'
 import type { UseCaseDeps } from './use-case-deps.ts'
 
+/** Who a call is made for. The caller vouches for the user. */
+export interface CallAs<User extends MeetingsUser = MeetingsUser> {
+  user: User
+  /** Told to `onEvent`, to find what belongs together. */
+  requestId?: string
+}
+
 /**
- * What the routes do, as functions for your own server code (a server action, a job). The caller vouches for
- * the user. Every function throws a `MeetingsError`.
+ * What the routes do, as functions for your own server code (a server action, a job). Every function throws a
+ * `MeetingsError`.
  */
 export interface MeetingsApi<User extends MeetingsUser = MeetingsUser> {
   /** Lets the user in and returns what a browser needs to open the call. */
-  launchVideo(input: { bookingId: string }, as: { user: User }): Promise<LaunchTicket>
+  launchVideo(input: { bookingId: string }, as: CallAs<User>): Promise<LaunchTicket>
   /** A fresh token for a call that goes on. */
-  refreshToken(input: { bookingId: string }, as: { user: User }): Promise<TokenRenewal>
+  refreshToken(input: { bookingId: string }, as: CallAs<User>): Promise<TokenRenewal>
   /** Ends the user's visit; the last one out ends the meeting. */
-  leaveVideo(input: { bookingId: string }, as: { user: User }): Promise<LeaveReceipt>
+  leaveVideo(input: { bookingId: string }, as: CallAs<User>): Promise<LeaveReceipt>
+  /** Ends the meeting for everybody. For its host and for admins. */
+  endVideo(input: { bookingId: string }, as: CallAs<User>): Promise<LeaveReceipt>
   /** A page of the user's bookings. */
-  listBookings(input: ListBookingsInput, as: { user: User }): Promise<BookingPage>
+  listBookings(input: ListBookingsInput, as: CallAs<User>): Promise<BookingPage>
+  /** Who came to the meeting, and when. For its host and for admins; there is no route for it. */
+  attendance(input: { bookingId: string }, as: CallAs<User>): Promise<Attendance>
+  /** Whether the store answers. Asks it at most once a second. */
+  checkHealth(): Promise<{ status: 'ok' }>
 }
 
 /** The use cases behind one door: input is checked, failures carry a code, events are told. */
@@ -30,23 +46,59 @@ export function createMeetingsApi<User extends MeetingsUser>(
   deps: UseCaseDeps<User>,
   emit: (event: MeetingsEvent) => Promise<void>,
 ): MeetingsApi<User> {
+  const checkHealth = createHealthCheck(deps.store, deps.now)
+
   return {
-    launchVideo: (input, { user }) =>
+    launchVideo: (input, as) =>
       withCode(async () => {
-        const ticket = await launchVideo(deps, bookingIdIn(input), user)
-        const { bookingId, role } = ticket
-        await emit({ type: 'person.entered', bookingId, userId: user.id, role, at: deps.now() })
+        const bookingId = bookingIdIn(input)
+        const about = { ...aboutCall(bookingId, as), userId: as.user.id }
+        const launch = await launchVideo(deps, bookingId, as.user).catch(async (thrown: unknown) => {
+          const error = toMeetingsError(thrown)
+          await emit({ ...about, type: 'launch.refused', code: error.code })
+          throw error
+        })
+        const { ticket, started, joined } = launch
+        await Promise.all([
+          emit({ ...about, type: 'meeting.launched', role: ticket.role, started }),
+          joined ? emit({ ...about, type: 'meeting.joined', source: 'launch' }) : null,
+        ])
         return ticket
       }),
-    refreshToken: (input, { user }) => withCode(() => refreshToken(deps, bookingIdIn(input), user)),
-    leaveVideo: (input, { user }) =>
+    refreshToken: (input, as) =>
       withCode(async () => {
-        const receipt = await leaveVideo(deps, bookingIdIn(input), user)
-        await emit({ type: 'person.left', ...receipt, userId: user.id, at: deps.now() })
+        const bookingId = bookingIdIn(input)
+        const renewal = await refreshToken(deps, bookingId, as.user)
+        await emit({ ...aboutCall(bookingId, as), type: 'token.refreshed', userId: as.user.id })
+        return renewal
+      }),
+    leaveVideo: (input, as) =>
+      withCode(async () => {
+        const bookingId = bookingIdIn(input)
+        const { receipt, left, completed } = await leaveVideo(deps, bookingId, as.user)
+        const about = aboutCall(bookingId, as)
+        await Promise.all([
+          left ? emit({ ...about, type: 'meeting.left', userId: as.user.id, source: 'person' }) : null,
+          completed ? emit({ ...about, type: 'meeting.completed', because: 'everybody_left' }) : null,
+        ])
         return receipt
+      }),
+    endVideo: (input, as) =>
+      withCode(async () => {
+        const bookingId = bookingIdIn(input)
+        const about = aboutCall(bookingId, as)
+        return endVideo(deps, bookingId, as.user, () =>
+          emit({ ...about, type: 'meeting.completed', because: 'ended_for_all' }),
+        )
       }),
     listBookings: (input, { user }) =>
       withCode(() => listBookings(deps, parseInput(listBookingsQuerySchema, input), user)),
+    attendance: (input, { user }) => withCode(() => attendance(deps, bookingIdIn(input), user)),
+    checkHealth: () => withCode(checkHealth),
+  }
+
+  function aboutCall(bookingId: string, { requestId = null }: { requestId?: string | null }) {
+    return { bookingId, requestId, at: deps.now() }
   }
 }
 

@@ -1,19 +1,41 @@
-import type { BookingStatus, MeetingRouteName, ParticipantRole } from '@meetings/contract'
+import type { ErrorCode, MeetingRouteName, ParticipantRole } from '@meetings/contract'
 
-/** What happened in a meeting, told to `onEvent` after it is in the database. */
-export type MeetingsEvent =
-  | { type: 'person.entered'; bookingId: string; userId: string; role: ParticipantRole; at: Date }
-  | { type: 'person.left'; bookingId: string; userId: string; status: BookingStatus; at: Date }
+/** What happened in a meeting, told to `onEvent` after it is in the database. Never holds a token. */
+export type MeetingsEvent = (
+  | {
+      /** A person got a token. */
+      type: 'meeting.launched'
+      userId: string
+      role: ParticipantRole
+      /** True when this launch began the meeting (`in_progress`). */
+      started: boolean
+    }
+  | {
+      /** A person who was not in came in: by launching, or by news of the room service after a lost connection. */
+      type: 'meeting.joined'
+      userId: string
+      source: 'launch' | 'room'
+    }
+  | {
+      /** A person went: by leaving, or by news of the room service (a closed tab, a lost connection). */
+      type: 'meeting.left'
+      userId: string
+      source: 'person' | 'room'
+    }
+  | { type: 'meeting.completed'; because: 'everybody_left' | 'ended_for_all' | 'room_ended' | 'forgotten' }
+  | { type: 'token.refreshed'; userId: string }
+  | { type: 'launch.refused'; userId: string; code: ErrorCode }
+) & {
+  bookingId: string
+  at: Date
+  /** `null` for calls of `api` that named none. */
+  requestId: string | null
+}
 
 /** Where an error happened. */
 export interface ErrorContext {
   /** `null` when it happened outside a route's work. */
   route: MeetingRouteName | null
-  /** `null` for calls of `api`, which have no request. */
+  /** `null` for calls of `api` that named none. */
   requestId: string | null
-}
-
-/** Where the server writes what its owner should see. Compatible with `console`. */
-export interface Logger {
-  error(message: string, details: Record<string, unknown>): void
 }

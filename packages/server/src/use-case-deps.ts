@@ -1,6 +1,6 @@
 import type { Booking, JoinPolicy } from '@meetings/contract'
 import type { MeetingsUser } from './meetings-user.ts'
-import type { BookingStore } from './ports/booking-store.ts'
+import type { BookingRecord, BookingStore } from './ports/booking-store.ts'
 import type { Clock } from './ports/clock.ts'
 import type { VideoProvider } from './ports/video-provider.ts'
 
@@ -11,6 +11,8 @@ export interface UseCaseDeps<User extends MeetingsUser> {
   now: Clock
   policy: JoinPolicy
   tokenTtlSeconds: number
+  /** Makes the room of a meeting that just began; `undefined` leaves that to the first who connects. */
+  prepareRoom: ((booking: BookingRecord, now: Date) => Promise<void>) | undefined
   /** The host app's own rule; `undefined` means the default, which the store decides in its query. */
   isAdmin: ((user: User, booking: Booking) => boolean | Promise<boolean>) | undefined
 }

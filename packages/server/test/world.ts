@@ -55,7 +55,7 @@ export function world(
     },
     now: clock.now,
     requestId: () => 'request-1',
-    logger: { error: () => {} },
+    logger: { error: () => {}, warn: () => {} },
     ...rest,
   })
   const send = (path: string, init: RequestInit & { as?: Who | null } = {}) => {

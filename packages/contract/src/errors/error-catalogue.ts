@@ -62,6 +62,8 @@ export type ErrorBody<Code extends ErrorCode = ErrorCode> = Code extends ErrorCo
       retryable: boolean
       /** The page that says what happened, why, and what to do. */
       docs?: string
+      /** What really happened. Only where the server was told to say so, while developing. */
+      cause?: string
     } & (Code extends keyof ErrorDetails ? { details: ErrorDetails[Code] } : { details?: undefined })
   : never
 

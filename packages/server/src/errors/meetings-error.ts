@@ -51,3 +51,16 @@ export function isMeetingsError(value: unknown): value is MeetingsError {
 export function toMeetingsError(error: unknown, code: ErrorCode = 'INTERNAL'): MeetingsError {
   return isMeetingsError(error) ? error : new MeetingsError(code, { cause: error })
 }
+
+/** What really happened, as one line for the owner of the server; `null` when there is nothing behind the error. */
+export function causeOf({ cause }: MeetingsError): string | null {
+  if (cause === undefined) return null
+  return cause instanceof Error ? `${cause.name}: ${cause.message}` : 'Something that is no Error was thrown.'
+}
+
+/** A mistake in the setup that shows only while the server runs. `hint` says what to change, to the owner only. */
+export function configInvalid(hint: string, cause?: unknown): MeetingsError {
+  return new MeetingsError('CONFIG_INVALID', {
+    cause: new Error(hint, cause === undefined ? undefined : { cause }),
+  })
+}

@@ -1,38 +1,54 @@
 import { ERROR_HEADER, type ErrorBody, REQUEST_ID_HEADER } from '@meetings/contract'
-import type { MeetingsError } from '../errors/meetings-error.ts'
+import { causeOf, type MeetingsError } from '../errors/meetings-error.ts'
+
+/** What a route has to say: a body for the wire, or nothing (204). */
+export interface Answer {
+  body?: unknown
+}
+
+/** How failures are answered. */
+export interface ErrorPolicy {
+  /** Whether answers tell what really happened. */
+  detailed: boolean
+  /** Where the pages about the codes are. */
+  docsUrl: string
+}
 
 /** A successful answer. */
-export function respond(body: unknown, requestId: string): Response {
-  return new Response(JSON.stringify(body), { status: 200, headers: headers(requestId) })
+export function respond({ body }: Answer, requestId: string): Response {
+  if (body === undefined) return new Response(null, { status: 204, headers: headers(requestId) })
+  return new Response(JSON.stringify(body), { status: 200, headers: { ...headers(requestId), ...JSON_TYPE } })
 }
 
 /** The answer to `OPTIONS`. */
 export function respondAllow(allow: string, requestId: string): Response {
-  return new Response(null, {
-    status: 204,
-    headers: { allow, 'cache-control': 'no-store', [REQUEST_ID_HEADER]: requestId },
-  })
+  return new Response(null, { status: 204, headers: { allow, ...headers(requestId) } })
 }
 
-/** The answer for a failure: the catalogue's status and sentence, and nothing of the cause. */
+/** The answer for a failure: the catalogue's status and sentence, and nothing of the cause unless asked for. */
 export function respondError(
   error: MeetingsError,
   requestId: string,
+  policy: ErrorPolicy,
   extra: Record<string, string> = {},
 ): Response {
-  const body: ErrorBody = {
+  const { code, details, retryAfterSeconds } = error
+  const cause = policy.detailed ? causeOf(error) : null
+  const body = {
     error: error.message,
-    code: error.code,
+    code,
     requestId,
     retryable: error.retryable,
-    ...(error.details === undefined ? {} : { details: error.details }),
-  }
-  const { retryAfterSeconds } = error
+    ...(details === undefined ? {} : { details }),
+    docs: `${policy.docsUrl}/${code}.md`,
+    ...(cause === null ? {} : { cause }),
+  } as ErrorBody
   return new Response(JSON.stringify(body), {
     status: error.status,
     headers: {
       ...headers(requestId),
-      [ERROR_HEADER]: error.code,
+      ...JSON_TYPE,
+      [ERROR_HEADER]: code,
       ...(error.status === 401 ? { 'www-authenticate': 'Bearer' } : {}),
       ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
       ...extra,
@@ -40,9 +56,10 @@ export function respondError(
   })
 }
 
+const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }
+
 function headers(requestId: string): Record<string, string> {
   return {
-    'content-type': 'application/json; charset=utf-8',
     // Answers carry tokens and people's names: no cache may keep them.
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',

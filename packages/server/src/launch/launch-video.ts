@@ -1,12 +1,22 @@
 import { type LaunchTicket, MINUTE_MS, roomNameOf } from '@meetings/contract'
 import { MeetingsError } from '../errors/meetings-error.ts'
 import type { MeetingsUser } from '../meetings-user.ts'
+import { hideToken } from '../operations/redact.ts'
 import type { UseCaseDeps } from '../use-case-deps.ts'
 import { identityOf } from './identity.ts'
 import { joinRefusal } from './join-refusal.ts'
 import { nameIn, participantsOf } from './participants.ts'
 import { tokenLifetime } from './token-lifetime.ts'
 import { viewerOf } from './viewer.ts'
+
+/** A ticket, and what this launch changed. */
+export interface Launch {
+  ticket: LaunchTicket
+  /** True when it moved the booking to `in_progress`. */
+  started: boolean
+  /** True when the person was not in before. */
+  joined: boolean
+}
 
 /**
  * Lets a person into the meeting and gives them a token for its room. The store compares and records in one
@@ -18,13 +28,14 @@ export async function launchVideo<User extends MeetingsUser>(
   deps: UseCaseDeps<User>,
   bookingId: string,
   user: User,
-): Promise<LaunchTicket> {
+): Promise<Launch> {
   const { policy, store } = deps
-  const viewer = await viewerOf(deps, bookingId, user)
+  const [viewer, identity] = await Promise.all([viewerOf(deps, bookingId, user), identityOf(user.id)])
   const now = deps.now()
   const result = await store.enter({
     bookingId,
     viewer,
+    identity,
     at: now,
     startsBy: new Date(now.getTime() + policy.opensMinutesBefore * MINUTE_MS),
     endsAfter: new Date(now.getTime() - policy.closesMinutesAfter * MINUTE_MS),
@@ -38,9 +49,12 @@ export async function launchVideo<User extends MeetingsUser>(
     const ttlSeconds = tokenLifetime(booking.endTime, now, deps.tokenTtlSeconds)
     if (ttlSeconds < 1) throw new MeetingsError('BOOKING_ENDED')
     const roomName = roomNameOf(booking.id)
-    const identity = await identityOf(user.id)
-    const { token, expiresAt } = await deps.video.issueToken({ identity, roomName, ttlSeconds })
-    return {
+    const [{ token, expiresAt }, participants] = await Promise.all([
+      deps.video.issueToken({ identity, roomName, ttlSeconds }),
+      participantsOf(result),
+      result.started ? deps.prepareRoom?.(booking, now) : undefined,
+    ])
+    const ticket = hideToken({
       token,
       roomName,
       participantName: nameIn(
@@ -55,8 +69,9 @@ export async function launchVideo<User extends MeetingsUser>(
       endsAt: booking.endTime,
       serverTime: now.toISOString(),
       role: booking.viewerRole,
-      participants: await participantsOf(result),
-    }
+      participants,
+    })
+    return { ticket, started: result.started, joined: result.newVisit }
   } catch (error) {
     // Nothing half done. A visit of another tab stays. If this fails too, the first failure matters more.
     if (result.newVisit) {

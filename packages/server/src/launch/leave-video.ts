@@ -12,9 +12,10 @@ export async function leaveVideo<User extends MeetingsUser>(
   deps: UseCaseDeps<User>,
   bookingId: string,
   user: User,
-): Promise<LeaveReceipt> {
+): Promise<{ receipt: LeaveReceipt; left: boolean; completed: boolean }> {
   const viewer = await viewerOf(deps, bookingId, user)
-  const left = await deps.store.leave({ bookingId, viewer, at: deps.now() })
-  if (left === null) throw new MeetingsError('BOOKING_NOT_FOUND')
-  return { bookingId: left.bookingId, status: left.status }
+  const result = await deps.store.leave({ bookingId, viewer, at: deps.now() })
+  if (result === null) throw new MeetingsError('BOOKING_NOT_FOUND')
+  const { status, left, completed } = result
+  return { receipt: { bookingId: result.bookingId, status }, left, completed }
 }

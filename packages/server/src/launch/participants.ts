@@ -19,7 +19,7 @@ export async function participantsOf({ booking, visitors }: FoundBooking): Promi
 }
 
 /** The name others see: the booking's for host and customer, else the one the person came with. */
-export function nameIn(booking: ViewedBooking, person: Omit<Visitor, 'userId'>): string {
+export function nameIn(booking: ViewedBooking, person: Pick<Visitor, 'name' | 'role'>): string {
   if (person.role === 'host') return booking.hostName
   if (person.role === 'customer') return booking.customerName
   return person.name ?? (person.role === 'admin' ? 'Admin' : 'Guest')

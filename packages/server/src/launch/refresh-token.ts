@@ -1,6 +1,7 @@
 import { roomNameOf, type TokenRenewal } from '@meetings/contract'
 import { MeetingsError } from '../errors/meetings-error.ts'
 import type { MeetingsUser } from '../meetings-user.ts'
+import { hideToken } from '../operations/redact.ts'
 import type { UseCaseDeps } from '../use-case-deps.ts'
 import { forgottenBy } from './after-the-end.ts'
 import { identityOf } from './identity.ts'
@@ -39,10 +40,10 @@ export async function refreshToken<User extends MeetingsUser>(
     roomName: roomNameOf(booking.id),
     ttlSeconds,
   })
-  return {
+  return hideToken({
     token,
     expiresAt: expiresAt.toISOString(),
     serverTime: now.toISOString(),
     participants: await participantsOf(found),
-  }
+  })
 }

@@ -1,0 +1,98 @@
+import type { MeetingRouteName } from '@meetings/contract'
+import { bookingRequestSchema, listBookingsQuerySchema } from '@meetings/contract/schemas'
+import type { RoomNewsDesk } from '../launch/room-news-desk.ts'
+import type { CallAs, MeetingsApi } from '../meetings-api.ts'
+import type { MeetingsUser } from '../meetings-user.ts'
+import { parseInput } from './parse-input.ts'
+import { readJson } from './read-json.ts'
+import { readNewsRequest } from './read-news-request.ts'
+import type { Answer } from './respond.ts'
+
+/** What every route works with. */
+export interface RouteDeps<User extends MeetingsUser> {
+  api: MeetingsApi<User>
+  news: RoomNewsDesk
+  /** Where the routes are reached from outside, with `basePath`; `null` when nobody said. */
+  publicBase: string | null
+  /** Where they are mounted here. */
+  basePath: string
+}
+
+/** A request of somebody who is signed in. */
+export interface PersonCall<User extends MeetingsUser> {
+  request: Request
+  as: CallAs<User>
+}
+
+/** A request that nobody has to sign in for. */
+export interface OpenCall {
+  request: Request
+  requestId: string
+}
+
+type Route =
+  | {
+      access: 'person'
+      answer<User extends MeetingsUser>(deps: RouteDeps<User>, call: PersonCall<User>): Promise<Answer>
+    }
+  | {
+      access: 'open'
+      answer<User extends MeetingsUser>(deps: RouteDeps<User>, call: OpenCall): Promise<Answer>
+    }
+
+/** What each route does with a request: read it strictly, hand it to the use case, answer. */
+export const ROUTES: Record<MeetingRouteName, Route> = {
+  launchVideo: {
+    access: 'person',
+    answer: async ({ api }, { request, as }) => ({
+      body: await api.launchVideo(await bookingIn(request), as),
+    }),
+  },
+  refreshToken: {
+    access: 'person',
+    answer: async ({ api }, { request, as }) => ({
+      body: await api.refreshToken(await bookingIn(request), as),
+    }),
+  },
+  leaveVideo: {
+    access: 'person',
+    answer: async ({ api }, { request, as }) => ({
+      body: await api.leaveVideo(await bookingIn(request), as),
+    }),
+  },
+  endVideo: {
+    access: 'person',
+    answer: async ({ api }, { request, as }) => ({ body: await api.endVideo(await bookingIn(request), as) }),
+  },
+  listBookings: {
+    access: 'person',
+    answer: async ({ api }, { request, as }) => {
+      const query = Object.fromEntries(new URL(request.url).searchParams)
+      return { body: await api.listBookings(parseInput(listBookingsQuerySchema, query), as) }
+    },
+  },
+  twilioStatusCallback: {
+    access: 'open',
+    answer: async ({ news, publicBase }, { request, requestId }) => {
+      await news.take(await readNewsRequest(request, publicBase), requestId)
+      return {}
+    },
+  },
+  openapi: {
+    access: 'person',
+    // Loaded when somebody asks: a server that nobody asks never holds it.
+    answer: async ({ basePath, publicBase }) => {
+      const { describeApi } = await import('../openapi/describe-api.ts')
+      return { body: describeApi(publicBase ?? basePath) }
+    },
+  },
+  health: {
+    access: 'open',
+    answer: async ({ api }) => ({ body: await api.checkHealth() }),
+  },
+}
+
+async function bookingIn(request: Request): Promise<{ bookingId: string }> {
+  const body = parseInput(bookingRequestSchema, await readJson(request))
+  return { bookingId: body.booking_id }
+}

@@ -1,0 +1,70 @@
+import type { ErrorCode } from '@meetings/contract'
+import { toMeetingsError } from '../errors/meetings-error.ts'
+import type { BookingStore } from '../ports/booking-store.ts'
+import type { CallOptions } from '../ports/call-options.ts'
+import type { VideoProvider } from '../ports/video-provider.ts'
+import { withDeadline } from './deadline.ts'
+import { inSpan, type Tracer } from './tracer.ts'
+
+export interface Guard {
+  storeMs: number
+  videoMs: number
+  tracer: Tracer | undefined
+}
+
+/** The same store, with a deadline, a span, and `STORE_UNAVAILABLE` for what it did not expect to throw. */
+export function guardStore(store: BookingStore, guard: Guard): BookingStore {
+  const call = <T>(verb: string, run: (options: CallOptions) => Promise<T>, onLate?: (value: T) => void) =>
+    guarded(`store.${verb}`, 'STORE_UNAVAILABLE', guard.storeMs, guard.tracer, run, onLate)
+  return {
+    enter: (request) =>
+      call(
+        'enter',
+        (options) => store.enter(request, options),
+        (late) => {
+          // Nobody got a token for this entry, so it is taken back.
+          if (late?.newVisit) void store.leave({ ...request, neverArrived: true }).catch(() => null)
+        },
+      ),
+    leave: (request) => call('leave', (options) => store.leave(request, options)),
+    end: (request) => call('end', (options) => store.end(request, options)),
+    settle: (news) => call('settle', (options) => store.settle(news, options)),
+    find: (request) => call('find', (options) => store.find(request, options)),
+    list: (request) => call('list', (options) => store.list(request, options)),
+    ping: () => call('ping', async (options) => store.ping?.(options)),
+  }
+}
+
+/** The same provider, with a deadline, a span, and `VIDEO_UNAVAILABLE` for what it did not expect to throw. */
+export function guardVideo(video: VideoProvider, guard: Guard): VideoProvider {
+  const call = <T>(verb: string, run: (options: CallOptions) => Promise<T>) =>
+    guarded(`video.${verb}`, 'VIDEO_UNAVAILABLE', guard.videoMs, guard.tracer, run)
+  return {
+    issueToken: (grant) => call('issueToken', (options) => video.issueToken(grant, options)),
+    endRoom: (roomName) => call('endRoom', (options) => video.endRoom(roomName, options)),
+    ...(video.createRoom && {
+      createRoom: (plan) => call('createRoom', async (options) => video.createRoom?.(plan, options)),
+    }),
+    ...(video.readNews && {
+      readNews: (request) => call('readNews', async () => (await video.readNews?.(request)) ?? null),
+    }),
+  }
+}
+
+async function guarded<T>(
+  what: string,
+  code: ErrorCode,
+  ms: number,
+  tracer: Tracer | undefined,
+  run: (options: CallOptions) => Promise<T>,
+  onLate?: (value: T) => void,
+): Promise<T> {
+  const deadline = { what, ms, ...(onLate && { onLate }) }
+  return inSpan(tracer, `meetings ${what}`, 'client', async () => {
+    try {
+      return await withDeadline(deadline, async (signal) => run({ signal }))
+    } catch (error) {
+      throw toMeetingsError(error, code)
+    }
+  })
+}
