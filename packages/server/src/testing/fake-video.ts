@@ -13,6 +13,7 @@ export function fakeVideo(options: { now?: Clock } = {}): FakeVideo {
   const grants: RoomGrant[] = []
   return {
     grants,
+    endRoom: async () => {},
     issueToken: async (grant) => {
       if (grant.roomName === '')
         throw new TypeError('A token needs a room: without one it would open every room.')
