@@ -16,6 +16,7 @@ import { defaultSettings, type RoomSettings, type StatusCallback } from './room/
 import { SignalingSession, type SignalingWorld } from './signaling/signaling-session.ts'
 import { TcmpConnection } from './signaling/tcmp-connection.ts'
 import type { TextSocket } from './signaling/text-socket.ts'
+import { RestFaults } from './simulate/rest-faults.ts'
 import { createSimulate, type Simulate } from './simulate/simulate.ts'
 import { verifyAccessToken } from './token/verify-access-token.ts'
 
@@ -28,9 +29,11 @@ export interface TwilioEmulator {
   /** Takes the SDK's telemetry (`wsServerInsights`) and forgets it. */
   insightsUrl: string
   simulate: Simulate
+  /** Resolves when every status callback so far was answered or given up; those held back do not count. */
+  callbacksSettled(): Promise<void>
   /** What goes on in the rooms, the newest first. */
   rooms(): RoomInspection[]
-  /** Ends every room and forgets all of them, as if it had just started. Sends no callbacks about it. */
+  /** Ends every room and forgets all of them, also what is simulated, as if it had just started. Sends no callbacks about it. */
   reset(): void
   /** Ends everything at once and frees the port. Idempotent. */
   close(): Promise<void>
@@ -67,17 +70,21 @@ export async function createTwilioEmulator(options: TwilioEmulatorOptions): Prom
     },
     { adHoc: adHocSettings(options, statusCallback), allowAdHoc: options.allowAdHocRooms ?? true },
   )
-  const simulate = createSimulate(rooms)
+  const faults = new RestFaults()
+  const simulate = createSimulate({ rooms, faults, callbacks })
   const reset = () => {
     isQuiet = true
     rooms.clear()
     isQuiet = false
+    faults.clear()
+    callbacks.reset()
   }
 
   const rest = createRestApi({ rooms, accountSid, url: () => url, defaultStatusCallback: statusCallback })
   const inspector = createInspectorApi({ rooms, simulate, reset })
   const handle = createHttpHandler({
     auth: { accountSid, apiKeys, authToken },
+    faults,
     route: (request) => rest(request) ?? inspector(request),
     onFault,
   })
@@ -97,6 +104,7 @@ export async function createTwilioEmulator(options: TwilioEmulatorOptions): Prom
     signalingUrl: `ws://${HOST}:${port}/signaling`,
     insightsUrl: `ws://${HOST}:${port}/v1/VideoEvents`,
     simulate,
+    callbacksSettled: () => callbacks.settled(),
     rooms: () => inspectRooms(rooms.list()),
     reset,
     close() {

@@ -105,6 +105,27 @@ describe('status callbacks', () => {
     expect(lines.join()).not.toContain(AUTH_TOKEN)
   })
 
+  it('can be kept back and come in the wrong order, several times', async () => {
+    const app = await startApp()
+    const emulator = await start({ statusCallback: { url: app.url } })
+    emulator.simulate.holdCallbacks()
+    emulator.simulate.repeatCallbacks(2)
+    await SignalingClient.join(emulator, 'alice', 'standup')
+    expect(app.calls).toEqual([])
+    await emulator.simulate.releaseCallbacks('backwards')
+    expect(app.events()).toEqual([
+      'participant-connected',
+      'participant-connected',
+      'room-created',
+      'room-created',
+    ])
+    expect(app.calls.every(isGenuine)).toBe(true)
+    emulator.simulate.repeatCallbacks(1)
+    await restClient(emulator.url).rooms('standup').update({ status: 'completed' })
+    await emulator.callbacksSettled()
+    expect(app.events().slice(4)).toEqual(['participant-disconnected', 'room-ended'])
+  })
+
   it('to nowhere are given up', async () => {
     const lines: string[] = []
     const log = (line: string) => lines.push(line)

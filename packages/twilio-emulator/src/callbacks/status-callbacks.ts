@@ -21,6 +21,8 @@ export class StatusCallbacks {
   readonly #abort = new AbortController()
   readonly #sequences = new WeakMap<Room, number>()
   readonly #queues = new Map<Room, Promise<void>>()
+  #copies = 1
+  #held: (() => Promise<void>)[] | null = null
 
   constructor(world: CallbackWorld) {
     this.#world = world
@@ -35,9 +37,38 @@ export class StatusCallbacks {
     const { authToken, accountSid, now } = this.#world
     if (!callback || !authToken || this.#abort.signal.aborted) return
     const fields = callbackFields(event, { accountSid, at: now(), sequence })
-    const sent = (this.#queues.get(room) ?? Promise.resolve()).then(() =>
-      this.#send(callback, authToken, fields),
-    )
+    const send = async () => {
+      for (let copy = 0; copy < this.#copies; copy += 1) await this.#send(callback, authToken, fields)
+    }
+    if (this.#held) this.#held.push(send)
+    else this.#enqueue(room, send)
+  }
+
+  /** Sends each request so many times from now on. */
+  repeat(times: number): void {
+    this.#copies = times
+  }
+
+  /** Keeps requests back until `release`. */
+  hold(): void {
+    this.#held ??= []
+  }
+
+  /** Sends what was kept back, one after the other. */
+  async release(order: 'forwards' | 'backwards'): Promise<void> {
+    const held = this.#held ?? []
+    this.#held = null
+    for (const send of order === 'forwards' ? held : held.reverse()) await send()
+  }
+
+  /** Forgets what is kept back, and sends each request once again. */
+  reset(): void {
+    this.#held = null
+    this.#copies = 1
+  }
+
+  #enqueue(room: Room, send: () => Promise<void>): void {
+    const sent = (this.#queues.get(room) ?? Promise.resolve()).then(send)
     this.#queues.set(room, sent)
     void sent.then(() => {
       if (this.#queues.get(room) === sent) this.#queues.delete(room)

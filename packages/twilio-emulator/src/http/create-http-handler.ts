@@ -1,11 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { VideoError } from '../errors/video-error.ts'
+import type { RestFault, RestFaults } from '../simulate/rest-faults.ts'
 import { type BasicAuthRules, isAuthorized } from './basic-auth.ts'
 import { errorAnswer, type HttpAnswer, type HttpRequest, RestError } from './http-types.ts'
 import { readForm } from './read-form.ts'
 
 export interface HttpWorld {
   auth: BasicAuthRules
+  /** What the next calls to the REST API meet. */
+  faults: RestFaults
   /** Null when there is no such resource. */
   route(request: HttpRequest): HttpAnswer | null
   onFault(error: unknown): void
@@ -14,6 +17,8 @@ export interface HttpWorld {
 /** Node's request listener: authenticates, reads, routes, and answers in JSON, errors in Twilio's shape. */
 export function createHttpHandler(world: HttpWorld) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const fault = isRest(request) ? world.faults.next() : null
+    if (fault !== null) return meet(fault, response)
     const { status, body } = await answer(world, request)
     const headers = {
       'content-type': 'application/json; charset=utf-8',
@@ -46,6 +51,27 @@ async function answer(world: HttpWorld, request: IncomingMessage): Promise<HttpA
     world.onFault(error)
     return errorAnswer(new RestError(500, 20500, 'Something went wrong in the emulator.'))
   }
+}
+
+function isRest({ method, url }: IncomingMessage): boolean {
+  return method !== 'OPTIONS' && url !== undefined && url.startsWith('/v1/')
+}
+
+// Silence lasts until the other side gives up, or the emulator is closed.
+function meet(fault: RestFault, response: ServerResponse): void {
+  if (fault === 'silence') return
+  if (fault === 'cut') {
+    response.socket?.destroy()
+    return
+  }
+  const { status, code = 20_000 + status, retryAfterSeconds, body } = fault
+  const shape = errorAnswer(new RestError(status, code, 'This failure was asked for.')).body
+  response
+    .writeHead(status, {
+      'content-type': body === undefined ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8',
+      ...(retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) }),
+    })
+    .end(body ?? JSON.stringify(shape))
 }
 
 async function parse(request: IncomingMessage): Promise<HttpRequest> {
