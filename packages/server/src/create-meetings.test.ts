@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { BOOKING_ID, USERS, world } from '../test/world.ts'
-import {
-  createMeetings,
-  isMeetingsError,
-  type MeetingsError,
-  type MeetingsEvent,
-  type MeetingsOptions,
-} from './index.ts'
+import { createMeetings, isMeetingsError, type MeetingsError, type MeetingsOptions } from './index.ts'
 import { fakeVideo, memoryStore } from './testing/index.ts'
 
 const json = { 'content-type': 'application/json' }
@@ -49,7 +43,26 @@ describe('every answer', () => {
       code: 'UNAUTHENTICATED',
       requestId: 'request-1',
       retryable: false,
+      docs: 'https://unpkg.com/@meetings/server/dist/errors/UNAUTHENTICATED.md',
     })
+  })
+
+  it('of a failure tells its cause only where it was asked to', async () => {
+    const store = {
+      ...memoryStore(),
+      list: () => Promise.reject(new Error('relation "bookings" is missing')),
+    }
+    const causeIn = async (errors: MeetingsOptions['errors']) =>
+      (await (await world({ store, ...(errors && { errors }) }).send('/bookings')).json()).cause
+    expect(await causeIn(undefined)).toBeUndefined()
+    expect(await causeIn({ detailed: false })).toBeUndefined()
+    expect(await causeIn({ detailed: true })).toBe('Error: relation "bookings" is missing')
+  })
+
+  it('of a failure links to the pages of the host when it has its own', async () => {
+    const { send } = world({ errors: { docsUrl: 'https://docs.example.com/errors/' } })
+    const { docs } = await (await send('/bookings', { as: null })).json()
+    expect(docs).toBe('https://docs.example.com/errors/UNAUTHENTICATED.md')
   })
 })
 
@@ -218,48 +231,12 @@ describe('a request body', () => {
   })
 })
 
-describe('a cookie session', () => {
-  const cookie = (more: Partial<MeetingsOptions> = {}) =>
-    world({
-      authenticate: () => ({ user: USERS.customer, via: 'cookie' }),
-      ...(more as object),
-    })
-  const launch = (headers: Record<string, string>, options: Partial<MeetingsOptions> = {}) =>
-    cookie(options).send('/launch-video', { method: 'POST', body, headers: { ...json, ...headers } })
-
-  it.each([
-    [{ 'sec-fetch-site': 'same-origin' }, 200],
-    [{ 'sec-fetch-site': 'same-origin', origin: 'https://behind-a-proxy.example.com' }, 200],
-    [{ origin: 'https://app.example.com' }, 200],
-    [{ 'sec-fetch-site': 'cross-site', origin: 'https://partner.example.com' }, 200],
-    [{ 'sec-fetch-site': 'cross-site', origin: 'https://evil.example.com' }, 403],
-    [{ 'sec-fetch-site': 'same-site', origin: 'https://other.example.com' }, 403],
-    [{ 'sec-fetch-site': 'cross-site', origin: 'https://app.example.com' }, 403],
-    [{ 'sec-fetch-site': 'none' }, 403],
-    [{ origin: 'https://app.example.com.evil.com' }, 403],
-    [{ origin: 'http://app.example.com' }, 403],
-    [{ origin: 'null' }, 403],
-    [{}, 403],
-  ])('may launch with %j: %i', async (headers, status) => {
-    const response = await launch(headers as Record<string, string>, {
-      trustedOrigins: ['https://partner.example.com'],
-    })
-    expect(response.status).toBe(status)
-    if (status === 403) expect(response.headers.get('x-meetings-error')).toBe('ORIGIN_REJECTED')
-  })
-
-  it('may be read from anywhere: the browser keeps the answer from other pages', async () => {
-    const response = await cookie().send('/bookings', { headers: { 'sec-fetch-site': 'cross-site' } })
-    expect(response.status).toBe(200)
-  })
-})
-
 describe('what goes wrong', () => {
   const down = async () => {
     throw new Error('password=SECRET')
   }
 
-  it.each(['enter', 'leave', 'find', 'list'] as const)(
+  it.each(['enter', 'leave', 'end', 'find', 'list'] as const)(
     'in the store while it should %s is a 503',
     async (verb) => {
       const errors: [MeetingsError, unknown][] = []
@@ -270,6 +247,7 @@ describe('what goes wrong', () => {
       const path = {
         enter: '/launch-video',
         leave: '/leave-video',
+        end: '/end-video',
         find: '/refresh-token',
         list: '/bookings',
       }[verb]
@@ -305,17 +283,24 @@ describe('what goes wrong', () => {
     const fail = () => {
       throw new Error('oops')
     }
-    const noisy = world({ onError: fail, onEvent: fail, logger: { error: fail } })
+    const logger = { error: fail, warn: fail, debug: fail }
+    const noisy = world({ onError: fail, onEvent: fail, logger: { error: fail, warn: fail } })
     expect((await noisy.post('/launch-video')).status).toBe(200)
-    const broken = world({ onError: fail, logger: { error: fail }, store: { ...memoryStore(), list: down } })
+    const broken = world({
+      onError: fail,
+      logger: { error: fail, warn: fail },
+      store: { ...memoryStore(), list: down },
+    })
     expect((await broken.send('/bookings')).status).toBe(503)
     expect((await world({ requestId: fail }).send('/bookings')).status).toBe(500)
+    const tracer = { startActiveSpan: fail }
+    expect((await world({ tracer, logger, onError: fail }).send('/bookings')).status).toBe(500)
   })
 
   it('is written to the logger with the request id, and never with a token', async () => {
     const lines: unknown[] = []
     const { post } = world({
-      logger: { error: (...line) => lines.push(line) },
+      logger: { error: (...line) => lines.push(line), warn: () => {} },
       store: { ...memoryStore(), enter: down },
     })
     await post('/launch-video')
@@ -331,21 +316,6 @@ describe('what goes wrong', () => {
     await post('/launch-video')
     await post('/launch-video', 'stranger')
     expect(errors).toEqual([])
-  })
-})
-
-describe('events', () => {
-  it('tell who entered and who left', async () => {
-    const events: MeetingsEvent[] = []
-    const { post, clock } = world({ onEvent: (event) => void events.push(event) })
-    await post('/launch-video')
-    await post('/launch-video', 'stranger')
-    await post('/leave-video')
-    const common = { bookingId: BOOKING_ID, userId: USERS.customer.id, at: clock.now() }
-    expect(events).toEqual([
-      { type: 'person.entered', ...common, role: 'customer' },
-      { type: 'person.left', ...common, status: 'completed' },
-    ])
   })
 })
 
@@ -381,9 +351,9 @@ describe('createMeetings', () => {
   const options = { store: memoryStore(), video: fakeVideo(), authenticate: () => null }
 
   it.each([
-    [{ store: undefined }, /store is missing enter, leave, find, list/],
+    [{ store: undefined }, /store is missing enter, leave, end, settle, find, list/],
     [{ store: { ...memoryStore(), find: undefined } }, /store is missing find/],
-    [{ video: {} }, /video is missing issueToken/],
+    [{ video: {} }, /video is missing issueToken, endRoom/],
     [{ authenticate: undefined }, /authenticate must be a function/],
     [{ basePath: 'api' }, /basePath must be a path like '\/api\/meetings'/],
     [{ basePath: '/api?x' }, /basePath/],
@@ -401,6 +371,16 @@ describe('createMeetings', () => {
     [{ trustedOrigins: ['app.example.com'] }, /trustedOrigins must hold origins/],
     [{ trustedOrigins: ['https://app.example.com/path'] }, /trustedOrigins/],
     [{ trustedOrigins: ['*'] }, /trustedOrigins/],
+    [{ publicUrl: 'app.example.com' }, /publicUrl must be an address/],
+    [{ publicUrl: 'ftp://app.example.com' }, /publicUrl/],
+    [{ publicUrl: 'https://app.example.com/?x=1' }, /publicUrl/],
+    [{ timeouts: { storeMs: 0 } }, /timeouts.storeMs must be a whole number from 1/],
+    [{ timeouts: { videoMs: 1.5 } }, /timeouts.videoMs/],
+    [{ rooms: { maxParticipants: 0 } }, /rooms.maxParticipants must be a whole number from 1/],
+    [
+      { rooms: {}, video: { issueToken: async () => {}, endRoom: async () => {} } },
+      /rooms needs a video provider that can make rooms/,
+    ],
   ])('refuses %j and says why', (wrong, message) => {
     expect(() => createMeetings({ ...options, ...wrong } as MeetingsOptions)).toThrow(message)
   })

@@ -162,7 +162,8 @@ function checkRooms({ rooms, video }: Pick<MeetingsOptions, 'rooms' | 'video'>):
 }
 
 function checkRateLimit<Context>(rateLimit: false | RateLimitOptions<Context> | undefined): void {
-  for (const [route, points] of Object.entries((rateLimit || {}).perMinute ?? {})) {
+  if (rateLimit === false || rateLimit === undefined) return
+  for (const [route, points] of Object.entries(rateLimit.perMinute ?? {})) {
     wholeNumber(`rateLimit.perMinute.${route}`, points, [1, Number.MAX_SAFE_INTEGER])
   }
 }

@@ -34,19 +34,17 @@ describe('a page of another origin', () => {
     expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([500, APP])
   })
 
-  it.each([
-    'https://evil.example.org',
-    'https://app.example.org.evil.org',
-    'http://app.example.org',
-    'null',
-  ])('gets nothing as %s', async (origin) => {
-    const { send } = world({ cors: { origins: [APP], credentials: true } })
-    const response = await send('/bookings', { headers: { origin } })
-    expect(response.headers.get('access-control-allow-origin')).toBeNull()
-    expect(response.headers.get('access-control-allow-credentials')).toBeNull()
-    // A cache must not give this answer to the page that is allowed.
-    expect(response.headers.get('vary')).toBe('Origin')
-  })
+  it.each(['https://evil.example.org', 'https://app.example.org.evil.org', 'http://app.example.org', 'null'])(
+    'gets nothing as %s',
+    async (origin) => {
+      const { send } = world({ cors: { origins: [APP], credentials: true } })
+      const response = await send('/bookings', { headers: { origin } })
+      expect(response.headers.get('access-control-allow-origin')).toBeNull()
+      expect(response.headers.get('access-control-allow-credentials')).toBeNull()
+      // A cache must not give this answer to the page that is allowed.
+      expect(response.headers.get('vary')).toBe('Origin')
+    },
+  )
 
   it('is told by the preflight what it may send', async () => {
     const { send } = world({ cors: { origins: [APP], maxAgeSeconds: 60 } })

@@ -75,6 +75,7 @@ describe('launching a meeting', () => {
       requestId: 'request-1',
       retryable: true,
       details: { opensAt: '2026-11-22T13:45:00.000Z', serverTime: '2026-11-22T13:44:30.500Z' },
+      docs: 'https://unpkg.com/@meetings/server/dist/errors/JOIN_TOO_EARLY.md',
     })
     expect(store.get(BOOKING_ID)?.status).toBe('confirmed')
   })

@@ -1,9 +1,5 @@
 import { trace } from '@opentelemetry/api'
-import {
-  BasicTracerProvider,
-  InMemorySpanExporter,
-  SimpleSpanProcessor,
-} from '@opentelemetry/sdk-trace-base'
+import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-base'
 import { describe, expect, it } from 'vitest'
 import { world } from '../../test/world.ts'
 import { memoryStore } from '../testing/index.ts'
@@ -38,9 +34,9 @@ describe('with a tracer of OpenTelemetry', () => {
       ['STORE_UNAVAILABLE', { code: 2, message: 'STORE_UNAVAILABLE' }],
       ['STORE_UNAVAILABLE', { code: 2, message: 'STORE_UNAVAILABLE' }],
     ])
-    expect(JSON.stringify(spans().map(({ attributes, events, status }) => [attributes, events, status]))).not.toContain(
-      'SECRET',
-    )
+    expect(
+      JSON.stringify(spans().map(({ attributes, events, status }) => [attributes, events, status])),
+    ).not.toContain('SECRET')
   })
 
   it('takes the tracer that the api package hands out', async () => {
