@@ -1,5 +1,7 @@
+export type { SupabaseRefusal } from './auth/refusal.ts'
+export { supabaseAuth } from './auth/supabase-auth.ts'
+export type { SupabaseAuthOptions, TokenAlgorithm } from './auth/supabase-auth-options.ts'
 export { type BookingColumns, DEFAULT_BOOKING_COLUMNS } from './booking-columns.ts'
 export type { SupabaseFunctions } from './call-function.ts'
 export { type MeetingsMigrationOptions, meetingsMigration } from './migration/meetings-migration.ts'
-export { type SupabaseAuthOptions, supabaseAuth } from './supabase-auth.ts'
 export { type SupabaseStoreOptions, supabaseStore } from './supabase-store.ts'
