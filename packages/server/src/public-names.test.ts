@@ -37,6 +37,7 @@ describe('the public names', () => {
           "fixedClock",
           "memoryStore",
           "runStoreConformance",
+          "runVideoProviderConformance",
         ],
         "./twilio": [
           "twilioVideo",

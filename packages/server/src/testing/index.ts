@@ -3,3 +3,8 @@ export { type FakeVideo, fakeVideo } from './fake-video.ts'
 export { type FixedClock, fixedClock } from './fixed-clock.ts'
 export { type MemoryStore, memoryStore } from './memory-store.ts'
 export { runStoreConformance } from './store-conformance.ts'
+export type {
+  VideoConformanceOptions,
+  VideoUnderTest,
+} from './video-conformance/video-conformance-options.ts'
+export { runVideoProviderConformance } from './video-conformance.ts'
