@@ -1,144 +1,196 @@
-import type { BookingStatus } from '@meetings/contract'
+import type { BookingStatus, ParticipantRole } from '@meetings/contract'
 import { administers, guestsOf, participantRole } from '../bookings/participant-role.ts'
 import type {
   BookingRecord,
   BookingStore,
   FoundBooking,
+  LeaveRequest,
   ListPosition,
   ListRequest,
   ViewedBooking,
   Viewer,
-  Visitor,
 } from '../ports/booking-store.ts'
-import { metOthers, type Visit } from './visit.ts'
+import type { CallOptions } from '../ports/call-options.ts'
+import {
+  closeIfEmpty,
+  closeVisit,
+  completeIfForgotten,
+  type MemoryMeeting,
+  mayGoOn,
+  openVisits,
+} from './memory-meeting.ts'
+import { settle } from './memory-settle.ts'
+import { visitorsOf } from './visit.ts'
 
 /** A store in memory, with a look inside for assertions. */
-export interface MemoryStore extends BookingStore {
+export interface MemoryStore extends Required<BookingStore> {
   /** The booking as it is now; `undefined` when there is none. */
   get(bookingId: string): BookingRecord | undefined
-  /** Adds a booking, or replaces the one with its id. */
+  /** Adds a booking, or replaces the one with its id; its visits stay. */
   put(booking: BookingRecord): void
 }
 
 /** A full `BookingStore` in memory: the same rules as the database, nothing kept after the process. */
 export function memoryStore(options: { bookings?: readonly BookingRecord[] } = {}): MemoryStore {
-  const bookings = new Map<string, BookingRecord>()
-  const visits: Visit[] = []
+  const meetings = new Map<string, MemoryMeeting>()
 
-  const put = (booking: BookingRecord) => void bookings.set(booking.id, structuredClone(booking))
-  const setStatus = (bookingId: string, status: BookingStatus) => {
-    const booking = bookings.get(bookingId)
-    if (booking) put({ ...booking, status })
+  const put = (booking: BookingRecord) => {
+    const known = meetings.get(booking.id) ?? { visits: [], connections: new Map(), endedRooms: new Map() }
+    meetings.set(booking.id, { ...known, booking: structuredClone(booking) })
   }
-  const visitsOf = (bookingId: string) => visits.filter((visit) => visit.bookingId === bookingId)
-  const openVisit = (bookingId: string, userId: string) =>
-    visitsOf(bookingId).find((visit) => visit.userId === userId && visit.leftAt === null)
-
-  const view = (bookingId: string, viewer: Viewer): ViewedBooking | null => {
-    const booking = bookings.get(bookingId)
-    const viewerRole = booking && participantRole(booking, viewer)
-    return booking && viewerRole ? structuredClone({ ...booking, viewerRole }) : null
-  }
-  const found = (booking: ViewedBooking): FoundBooking => {
-    const visitors = new Map<string, Visitor>()
-    for (const { userId, name, role } of visitsOf(booking.id)) {
-      if (!visitors.has(userId)) visitors.set(userId, { userId, name, role })
-    }
-    return { booking, visitors: [...visitors.values()] }
-  }
-  const completeForgotten = (forgottenBy: Date) => {
-    for (const booking of bookings.values()) {
-      if (booking.status !== 'in_progress' || Date.parse(booking.endTime) > forgottenBy.getTime()) continue
-      setStatus(booking.id, 'completed')
-      for (const visit of visitsOf(booking.id)) {
-        visit.leftAt ??= Math.max(visit.enteredAt, Date.parse(booking.endTime))
-      }
-    }
-  }
-
   for (const booking of options.bookings ?? []) put(booking)
 
+  /** The meeting, and what the viewer is in it; `null` for strangers. */
+  const open = (bookingId: string, viewer: Viewer) => {
+    const meeting = meetings.get(bookingId)
+    const viewerRole = meeting && participantRole(meeting.booking, viewer)
+    return meeting && viewerRole ? { meeting, viewerRole } : null
+  }
+
   return {
-    get: (bookingId) => structuredClone(bookings.get(bookingId)),
+    get: (bookingId) => structuredClone(meetings.get(bookingId)?.booking),
     put,
 
-    async enter({ bookingId, viewer, at, startsBy, endsAfter }) {
-      const booking = view(bookingId, viewer)
-      if (booking === null) return null
-      const inTime =
+    async enter({ bookingId, viewer, identity, at, startsBy, endsAfter }, call) {
+      checkSignal(call)
+      const opened = open(bookingId, viewer)
+      if (opened === null) return null
+      const { meeting, viewerRole } = opened
+      const { booking } = meeting
+      const entered =
         (Date.parse(booking.startTime) <= startsBy.getTime() || administers(booking, viewer)) &&
-        Date.parse(booking.endTime) > endsAfter.getTime()
-      const entered = inTime && isEnterable(booking, visitsOf(bookingId).length)
-      const newVisit = entered && openVisit(bookingId, viewer.userId) === undefined
-      if (entered) {
-        setStatus(booking.id, 'in_progress')
-        booking.status = 'in_progress'
-      }
-      if (newVisit) {
+        Date.parse(booking.endTime) > endsAfter.getTime() &&
+        (booking.status === 'confirmed' || booking.status === 'in_progress' || mayGoOn(meeting))
+      const visit = openVisits(meeting).find(({ userId }) => userId === viewer.userId)
+      if (entered && visit) {
+        visit.launchedAt = Math.max(visit.launchedAt, at.getTime())
+        visit.launches += 1
+      } else if (entered) {
         const guest = guestsOf(booking).find(({ email }) => email === viewer.verifiedEmail)
-        visits.push({
-          bookingId,
+        meeting.visits.push({
           userId: viewer.userId,
+          identity,
           name: viewer.name ?? guest?.name ?? null,
-          role: booking.viewerRole,
+          role: viewerRole,
           enteredAt: at.getTime(),
+          launchedAt: at.getTime(),
+          launches: 1,
           leftAt: null,
+          leftBy: null,
         })
       }
-      return { ...found(booking), entered, newVisit }
+      const started = entered && booking.status !== 'in_progress'
+      if (started) meeting.booking = { ...booking, status: 'in_progress' }
+      return { ...found(meeting, viewerRole), entered, newVisit: entered && !visit, started }
     },
 
-    async leave({ bookingId, viewer, at, neverArrived }) {
-      const booking = view(bookingId, viewer)
-      if (booking === null) return null
-      const visit = openVisit(bookingId, viewer.userId)
-      if (visit === undefined) return { bookingId, status: booking.status }
-      if (neverArrived) visits.splice(visits.indexOf(visit), 1)
-      else visit.leftAt = Math.max(visit.enteredAt, at.getTime())
-
-      const rest = visitsOf(bookingId)
-      if (booking.status !== 'in_progress' || rest.some(({ leftAt }) => leftAt === null)) {
-        return { bookingId, status: booking.status }
+    async leave(request, call) {
+      checkSignal(call)
+      const { bookingId, viewer } = request
+      const meeting = open(bookingId, viewer)?.meeting
+      if (meeting === undefined) return null
+      const ended = request.neverArrived ? takeBack(meeting, request) : endVisit(meeting, request)
+      const completed = ended && closeIfEmpty(meeting)
+      return {
+        bookingId,
+        status: meeting.booking.status,
+        left: ended && request.neverArrived !== true,
+        completed,
       }
-      const notStarted = at.getTime() < Date.parse(booking.startTime)
-      const nothingHappened = rest.length === 0 || (notStarted && !metOthers(rest))
-      const status = nothingHappened ? 'confirmed' : 'completed'
-      setStatus(booking.id, status)
-      return { bookingId, status }
     },
 
-    async find({ bookingId, viewer, forgottenBy }) {
-      completeForgotten(forgottenBy)
-      const booking = view(bookingId, viewer)
-      return booking === null ? null : found(booking)
+    async end({ bookingId, viewer, at }, call) {
+      checkSignal(call)
+      const opened = open(bookingId, viewer)
+      if (opened === null) return null
+      const { meeting, viewerRole } = opened
+      const { booking } = meeting
+      const completed = booking.status === 'in_progress'
+      const ended =
+        (viewerRole === 'host' || administers(booking, viewer)) &&
+        (completed || (booking.status === 'completed' && meeting.visits.length > 0))
+      if (ended) {
+        const status: BookingStatus = 'completed'
+        meeting.booking = { ...booking, status, metadata: { ...booking.metadata, endedForAll: true } }
+        for (const visit of openVisits(meeting)) closeVisit(visit, at.getTime(), 'end')
+      }
+      return { booking: view(meeting, viewerRole), ended, completed: ended && completed }
     },
 
-    async list(request) {
-      completeForgotten(request.forgottenBy)
-      const soonestFirst = request.scope === 'upcoming'
-      const rows = Array.from(bookings.keys(), (id) => view(id, request.viewer))
-        .filter((booking) => booking !== null)
+    async settle(news, call) {
+      checkSignal(call)
+      const meeting = meetings.get(news.bookingId)
+      return meeting === undefined ? null : settle(meeting, news)
+    },
+
+    async find({ bookingId, viewer, forgottenBy }, call) {
+      checkSignal(call)
+      const opened = open(bookingId, viewer)
+      // A stranger's question changes nothing: nobody would hear what was completed.
+      if (opened === null) return null
+      const forgotten = completeForgotten(meetings, forgottenBy)
+      return { ...found(opened.meeting, opened.viewerRole), forgotten }
+    },
+
+    async list(request, call) {
+      checkSignal(call)
+      const forgotten = completeForgotten(meetings, request.forgottenBy)
+      const direction = request.scope === 'upcoming' ? 1 : -1
+      const rows = Array.from(meetings.keys(), (id) => open(id, request.viewer))
+        .filter((opened) => opened !== null)
+        .map(({ meeting, viewerRole }) => view(meeting, viewerRole))
         .filter((booking) => isInScope(booking, request))
-        .sort((a, b) => (soonestFirst ? comparePositions(a, b) : comparePositions(b, a)))
-        .filter(({ startTime, id }) => {
-          if (request.after === null) return true
-          const order = comparePositions({ startTime, id }, request.after)
-          return soonestFirst ? order > 0 : order < 0
-        })
+        .sort((a, b) => direction * comparePositions(a, b))
+        .filter((row) => request.after === null || direction * comparePositions(row, request.after) > 0)
       const page = rows.slice(0, request.limit)
       const last = page.at(-1)
-      return {
-        bookings: page,
-        next: last && rows.length > page.length ? { startTime: last.startTime, id: last.id } : null,
-      }
+      const next = last && rows.length > page.length ? { startTime: last.startTime, id: last.id } : null
+      return { bookings: page, next, forgotten }
+    },
+
+    async ping(call) {
+      checkSignal(call)
     },
   }
 }
 
-/** Completed because everybody left: it may go on. Completed by a decision: it stays so. */
-function isEnterable({ status, metadata }: BookingRecord, visitCount: number): boolean {
-  if (status === 'completed') return visitCount > 0 && metadata.endedForAll !== true
-  return status !== 'cancelled'
+function checkSignal(call: CallOptions | undefined): void {
+  call?.signal?.throwIfAborted()
+}
+
+function view({ booking }: MemoryMeeting, viewerRole: ParticipantRole): ViewedBooking {
+  return structuredClone({ ...booking, viewerRole })
+}
+
+function found(meeting: MemoryMeeting, viewerRole: ParticipantRole): FoundBooking {
+  return { booking: view(meeting, viewerRole), visitors: visitorsOf(meeting.visits) }
+}
+
+/** True when there was a visit to end. */
+function endVisit(meeting: MemoryMeeting, { viewer, at }: LeaveRequest): boolean {
+  const visit = openVisits(meeting).find(({ userId }) => userId === viewer.userId)
+  if (visit) closeVisit(visit, at.getTime(), 'person')
+  return visit !== undefined
+}
+
+/** Takes one entry back. True when nothing is left of the visit. */
+function takeBack(meeting: MemoryMeeting, { viewer, at }: LeaveRequest): boolean {
+  const time = at.getTime()
+  const visit = openVisits(meeting).find(
+    ({ userId, enteredAt, launchedAt }) =>
+      userId === viewer.userId && enteredAt === time && launchedAt === time,
+  )
+  if (visit === undefined) return false
+  visit.launches -= 1
+  if (visit.launches > 0) return false
+  meeting.visits = meeting.visits.filter((other) => other !== visit)
+  return true
+}
+
+function completeForgotten(meetings: ReadonlyMap<string, MemoryMeeting>, forgottenBy: Date): string[] {
+  return Array.from(meetings.values())
+    .filter((meeting) => completeIfForgotten(meeting, forgottenBy))
+    .map(({ booking }) => booking.id)
 }
 
 function isInScope(booking: ViewedBooking, { scope, endsAfter }: ListRequest): boolean {

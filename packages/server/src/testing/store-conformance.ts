@@ -1,8 +1,12 @@
+import { callConformance } from './conformance/call-conformance.ts'
 import type { StoreConformanceOptions } from './conformance/conformance-options.ts'
+import { endConformance } from './conformance/end-conformance.ts'
 import { enterConformance } from './conformance/enter-conformance.ts'
 import { leaveConformance } from './conformance/leave-conformance.ts'
 import { listConformance } from './conformance/list-conformance.ts'
 import { membershipConformance } from './conformance/membership-conformance.ts'
+import { orderConformance } from './conformance/order-conformance.ts'
+import { settleConformance } from './conformance/settle-conformance.ts'
 
 /**
  * Defines the tests that every `BookingStore` must pass; run it against a store of your own.
@@ -17,6 +21,10 @@ export function runStoreConformance(options: StoreConformanceOptions): void {
     membershipConformance(options)
     enterConformance(options)
     leaveConformance(options)
+    endConformance(options)
+    settleConformance(options)
+    orderConformance(options)
     listConformance(options)
+    callConformance(options)
   })
 }

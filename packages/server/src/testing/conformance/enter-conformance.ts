@@ -17,7 +17,7 @@ export function enterConformance({ describe, it, expect, createStore }: StoreCon
       const who = viewer === PEOPLE.admin ? 'an admin' : 'a participant'
       it(`${entered ? 'lets' : 'does not let'} ${who} in at ${time}`, async () => {
         const act = steps(await createStore([meeting()]))
-        expect(await act.enter(viewer, time)).toMatchObject({ entered, newVisit: entered })
+        expect(await act.enter(viewer, time)).toMatchObject({ entered, newVisit: entered, started: entered })
         expect(await act.status()).toEqual(entered ? 'in_progress' : 'confirmed')
       })
     }
@@ -48,6 +48,7 @@ export function enterConformance({ describe, it, expect, createStore }: StoreCon
       expect(await act.status()).toEqual('completed')
       expect(await act.enter(PEOPLE.customer, '14:20:00')).toMatchObject({
         entered: true,
+        started: true,
         booking: { status: 'in_progress' },
       })
     })
@@ -61,22 +62,44 @@ export function enterConformance({ describe, it, expect, createStore }: StoreCon
       expect(await act.status()).toEqual('completed')
     })
 
-    it('tells who is or was in, each once with role and name', async () => {
+    it('tells who is or was in and when, each once with role and name', async () => {
       const act = steps(await createStore([meeting()]))
       await act.enter(PEOPLE.guest, '14:00:00')
       await act.leave(PEOPLE.guest, '14:01:00')
       await act.enter(PEOPLE.guest, '14:01:30')
       const result = await act.enter(PEOPLE.admin, '14:02:00')
       expect(result?.visitors).toEqual([
-        { userId: PEOPLE.guest.userId, name: 'Lou Guest', role: 'guest' },
-        { userId: PEOPLE.admin.userId, name: 'Ada Admin', role: 'admin' },
+        {
+          userId: PEOPLE.guest.userId,
+          name: 'Lou Guest',
+          role: 'guest',
+          enteredAt: at('14:00:00'),
+          leftAt: null,
+        },
+        {
+          userId: PEOPLE.admin.userId,
+          name: 'Ada Admin',
+          role: 'admin',
+          enteredAt: at('14:02:00'),
+          leftAt: null,
+        },
       ])
+      await act.leave(PEOPLE.guest, '14:03:00')
+      expect(await act.stay(PEOPLE.guest)).toEqual({ from: '14:00:00', until: '14:03:00' })
     })
 
     it('counts a second tab of the same person as the same visit', async () => {
       const act = steps(await createStore([meeting()]))
-      expect(await act.enter(PEOPLE.host, '14:00:00')).toMatchObject({ entered: true, newVisit: true })
-      expect(await act.enter(PEOPLE.host, '14:01:00')).toMatchObject({ entered: true, newVisit: false })
+      expect(await act.enter(PEOPLE.host, '14:00:00')).toMatchObject({
+        entered: true,
+        newVisit: true,
+        started: true,
+      })
+      expect(await act.enter(PEOPLE.host, '14:01:00')).toMatchObject({
+        entered: true,
+        newVisit: false,
+        started: false,
+      })
       await act.leave(PEOPLE.host, '14:02:00')
       expect(await act.status()).toEqual('completed')
     })
@@ -87,6 +110,7 @@ export function enterConformance({ describe, it, expect, createStore }: StoreCon
       const results = await Promise.all(people.map((viewer) => act.enter(viewer, '14:00:00')))
       expect(results.map((result) => result?.entered)).toEqual([true, true, true, true, true])
       expect(results.filter((result) => result?.newVisit).length).toEqual(3)
+      expect(results.filter((result) => result?.started).length).toEqual(1)
     })
 
     it('returns the booking as it was stored', async () => {

@@ -12,6 +12,8 @@ export function leaveConformance({ describe, it, expect, createStore }: StoreCon
       expect(await act.leave(PEOPLE.host, '14:30:00')).toEqual({
         bookingId: meeting().id,
         status: 'in_progress',
+        left: true,
+        completed: false,
       })
     })
 
@@ -20,7 +22,11 @@ export function leaveConformance({ describe, it, expect, createStore }: StoreCon
       await act.enter(PEOPLE.host, '14:00:00')
       await act.enter(PEOPLE.customer, '14:00:01')
       await act.leave(PEOPLE.host, '14:30:00')
-      expect(await act.leave(PEOPLE.customer, '14:31:00')).toMatchObject({ status: 'completed' })
+      expect(await act.leave(PEOPLE.customer, '14:31:00')).toMatchObject({
+        status: 'completed',
+        left: true,
+        completed: true,
+      })
     })
 
     for (const [time, status] of [
@@ -54,10 +60,12 @@ export function leaveConformance({ describe, it, expect, createStore }: StoreCon
     it('changes nothing the second time, nor for somebody who is not in', async () => {
       const act = steps(await createStore([meeting()]))
       await act.enter(PEOPLE.host, '14:00:00')
-      expect(await act.leave(PEOPLE.customer, '14:01:00')).toMatchObject({ status: 'in_progress' })
+      const nothing = { status: 'in_progress', left: false, completed: false }
+      expect(await act.leave(PEOPLE.customer, '14:01:00')).toMatchObject(nothing)
       await act.leave(PEOPLE.host, '14:02:00')
       await act.enter(PEOPLE.customer, '14:03:00')
-      expect(await act.leave(PEOPLE.host, '14:04:00')).toMatchObject({ status: 'in_progress' })
+      expect(await act.leave(PEOPLE.host, '14:04:00')).toMatchObject(nothing)
+      expect(await act.stay(PEOPLE.host)).toEqual({ from: '14:00:00', until: '14:02:00' })
     })
 
     it('changes nothing in a meeting nobody entered', async () => {
@@ -68,8 +76,39 @@ export function leaveConformance({ describe, it, expect, createStore }: StoreCon
     it('takes a visit back that never arrived, also after the start', async () => {
       const act = steps(await createStore([meeting()]))
       await act.enter(PEOPLE.host, '14:10:00')
-      expect(await act.leave(PEOPLE.host, '14:10:00', true)).toMatchObject({ status: 'confirmed' })
+      expect(await act.leave(PEOPLE.host, '14:10:00', true)).toMatchObject({
+        status: 'confirmed',
+        left: false,
+        completed: false,
+      })
       expect((await act.find(PEOPLE.host))?.visitors).toEqual([])
+    })
+
+    it('takes nothing back of a visit that was entered again since, nor of one that began earlier', async () => {
+      const act = steps(await createStore([meeting()]))
+      await act.enter(PEOPLE.host, '14:00:00')
+      await act.enter(PEOPLE.host, '14:10:00')
+      for (const time of ['14:00:00', '14:05:00', '14:10:00']) {
+        expect(await act.leave(PEOPLE.host, time, true)).toMatchObject({ status: 'in_progress', left: false })
+      }
+      expect(await act.stay(PEOPLE.host)).toEqual({ from: '14:00:00', until: null })
+    })
+
+    it('takes one of two entries of the same instant back', async () => {
+      const act = steps(await createStore([meeting()]))
+      await act.enter(PEOPLE.host, '14:00:00')
+      await act.enter(PEOPLE.host, '14:00:00')
+      expect(await act.leave(PEOPLE.host, '14:00:00', true)).toMatchObject({ status: 'in_progress' })
+      expect(await act.stay(PEOPLE.host)).toEqual({ from: '14:00:00', until: null })
+      expect(await act.leave(PEOPLE.host, '14:00:00', true)).toMatchObject({ status: 'confirmed' })
+    })
+
+    it('is confirmed again after a late entry that was taken back, as it was before', async () => {
+      const act = steps(await createStore([meeting()]))
+      await act.enter(PEOPLE.customer, '13:50:00')
+      await act.leave(PEOPLE.customer, '13:51:00')
+      await act.enter(PEOPLE.host, '14:10:00')
+      expect(await act.leave(PEOPLE.host, '14:10:00', true)).toMatchObject({ status: 'confirmed' })
     })
 
     it('completes when the one who never arrived was the last', async () => {
@@ -77,14 +116,19 @@ export function leaveConformance({ describe, it, expect, createStore }: StoreCon
       await act.enter(PEOPLE.host, '14:00:00')
       await act.enter(PEOPLE.customer, '14:05:00')
       await act.leave(PEOPLE.host, '14:06:00')
-      expect(await act.leave(PEOPLE.customer, '14:06:00', true)).toMatchObject({ status: 'completed' })
+      expect(await act.leave(PEOPLE.customer, '14:05:00', true)).toMatchObject({
+        status: 'completed',
+        left: false,
+        completed: true,
+      })
     })
 
     it('ends the meeting once when everybody leaves at the same instant', async () => {
       const act = steps(await createStore([meeting()]))
       const people = [PEOPLE.host, PEOPLE.customer, PEOPLE.guest]
       for (const viewer of people) await act.enter(viewer, '14:00:00')
-      await Promise.all(people.map((viewer) => act.leave(viewer, '14:30:00')))
+      const results = await Promise.all(people.map((viewer) => act.leave(viewer, '14:30:00')))
+      expect(results.filter((result) => result?.completed).length).toEqual(1)
       expect(await act.status()).toEqual('completed')
     })
 

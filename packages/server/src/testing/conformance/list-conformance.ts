@@ -57,21 +57,33 @@ export function listConformance({ describe, it, expect, createStore }: StoreConf
       const store = await createStore([forgotten])
       const page = await list(store, 'past')
       expect(page.bookings.map(({ status }) => status)).toEqual(['completed'])
+      expect(page.forgotten).toEqual([forgotten.id])
+      expect((await list(store, 'past')).forgotten).toEqual([])
     })
 
     it('completes a forgotten meeting when it is found, and its visits with it', async () => {
       const store = await createStore([meeting()])
       const act = steps(store)
       await act.enter(PEOPLE.host, '14:00:00')
-      expect((await act.find(PEOPLE.host, at('14:59:59.999')))?.booking.status).toEqual('in_progress')
-      expect((await act.find(PEOPLE.host, at('15:00:00.000')))?.booking.status).toEqual('completed')
+      expect(await act.find(PEOPLE.host, at('14:59:59.999'))).toMatchObject({
+        booking: { status: 'in_progress' },
+        forgotten: [],
+      })
+      // Nobody would hear of it.
+      expect(await act.find(PEOPLE.stranger, at('15:00:00.000'))).toEqual(null)
+      expect(await act.find(PEOPLE.host, at('15:00:00.000'))).toMatchObject({
+        booking: { status: 'completed' },
+        forgotten: [meeting().id],
+      })
+      expect(await act.find(PEOPLE.host, at('15:00:00.000'))).toMatchObject({ forgotten: [] })
+      expect(await act.stay(PEOPLE.host)).toEqual({ from: '14:00:00', until: '15:00:00' })
       // The visit is over: leaving now is not what ends anything.
-      expect(await act.leave(PEOPLE.host, '16:00:01')).toMatchObject({ status: 'completed' })
+      expect(await act.leave(PEOPLE.host, '16:00:01')).toMatchObject({ status: 'completed', left: false })
     })
 
     it('holds nothing for somebody without bookings', async () => {
       const page = await list(await createStore(EVERYTHING), 'all', { viewer: PEOPLE.stranger })
-      expect(page).toEqual({ bookings: [], next: null })
+      expect(page).toMatchObject({ bookings: [], next: null })
     })
 
     it('holds the bookings of the organisation for its admin, and not for the admin of another', async () => {

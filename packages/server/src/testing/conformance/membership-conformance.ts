@@ -68,6 +68,7 @@ export function membershipConformance({ describe, it, expect, createStore }: Sto
         expect((await act.find(viewer))?.booking.viewerRole ?? null).toEqual(role)
         expect((await act.enter(viewer, '14:00:00'))?.booking.viewerRole ?? null).toEqual(role)
         expect((await act.leave(viewer, '14:01:00')) === null).toEqual(role === null)
+        expect((await act.end(viewer, '14:02:00'))?.booking.viewerRole ?? null).toEqual(role)
       })
     }
 
@@ -80,6 +81,9 @@ export function membershipConformance({ describe, it, expect, createStore }: Sto
       )
       expect(await missing.leave(PEOPLE.host, '14:00:00')).toEqual(
         await steps(store).leave(PEOPLE.stranger, '14:00:00'),
+      )
+      expect(await missing.end(PEOPLE.host, '14:00:00')).toEqual(
+        await steps(store).end(PEOPLE.stranger, '14:00:00'),
       )
       expect(await steps(store).status()).toEqual('confirmed')
     })

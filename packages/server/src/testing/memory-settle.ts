@@ -1,0 +1,104 @@
+import { OVERRUN_MS } from '../launch/after-the-end.ts'
+import type { SettleResult } from '../ports/booking-store.ts'
+import type { RoomNews } from '../ports/room-news.ts'
+import { type Connection, closeIfEmpty, closeVisit, type MemoryMeeting, mayGoOn } from './memory-meeting.ts'
+
+/** Takes news in: remembers it, then lets attendance follow what is known by now. */
+export function settle(meeting: MemoryMeeting, news: RoomNews): SettleResult {
+  const concerned = remember(meeting, news)
+  const left: string[] = []
+  for (const [identity, own] of concerned) {
+    const last = meeting.visits.findLast((visit) => visit.identity === identity)
+    if (last === undefined || own.some((connection) => isOpen(meeting, connection))) continue
+    const lastSeen = Math.max(...own.map(({ disconnectedAt }) => disconnectedAt ?? Number.NEGATIVE_INFINITY))
+    if (last.leftAt === null && lastSeen >= last.launchedAt) {
+      closeVisit(last, lastSeen, 'room')
+      left.push(last.userId)
+    } else if (last.leftAt !== null && last.leftBy === 'room' && lastSeen > last.leftAt) {
+      // They stayed longer than was known.
+      last.leftAt = lastSeen
+    }
+  }
+  const completed = left.length > 0 && closeIfEmpty(meeting)
+  const joined = news.type === 'connected' ? comeBack(meeting, news.connectionId) : []
+  return { status: meeting.booking.status, joined, left, completed }
+}
+
+/** Notes what the news tells. Returns the connections of every identity it concerns. */
+function remember(meeting: MemoryMeeting, news: RoomNews): Map<string, Connection[]> {
+  const { connections, endedRooms } = meeting
+  const at = news.at.getTime()
+  if (news.type === 'ended') {
+    if (!endedRooms.has(news.roomId)) endedRooms.set(news.roomId, at)
+    for (const connection of connections.values()) {
+      if (connection.roomId === news.roomId) connection.disconnectedAt ??= at
+    }
+  } else {
+    const connection = connections.get(news.connectionId) ?? {
+      roomId: news.roomId,
+      identity: news.identity,
+      connectedAt: null,
+      disconnectedAt: endedRooms.get(news.roomId) ?? null,
+    }
+    if (news.type === 'connected') connection.connectedAt ??= at
+    else connection.disconnectedAt ??= at
+    connections.set(news.connectionId, connection)
+  }
+
+  const concerned = new Map<string, Connection[]>()
+  for (const { roomId, identity } of connections.values()) {
+    if (news.type === 'ended' ? roomId !== news.roomId : identity !== news.identity) continue
+    concerned.set(
+      identity,
+      [...connections.values()].filter((other) => other.identity === identity),
+    )
+  }
+  return concerned
+}
+
+/**
+ * Whether somebody is in the room through this connection. One that began before they last left by other means
+ * than news is of an earlier stay: that its end was never told must not keep them in.
+ */
+function isOpen({ visits }: MemoryMeeting, { identity, connectedAt, disconnectedAt }: Connection): boolean {
+  if (connectedAt === null || disconnectedAt !== null) return false
+  return visits.every(
+    (visit) =>
+      visit.identity !== identity ||
+      visit.leftAt === null ||
+      visit.leftBy === 'room' ||
+      visit.leftAt < connectedAt,
+  )
+}
+
+/** Lets the person of a connection in again. Returns their user id, if they came. */
+function comeBack(meeting: MemoryMeeting, connectionId: string): string[] {
+  const connection = meeting.connections.get(connectionId)
+  if (!connection || connection.connectedAt === null || !isOpen(meeting, connection)) return []
+  const { booking, visits } = meeting
+  const last = visits.findLast(({ identity }) => identity === connection.identity)
+  if (last === undefined || last.leftAt === null) return []
+  const mayReopen =
+    booking.status === 'in_progress' ||
+    // Only what news undid can news do again: nobody else comes into a meeting that waits to begin.
+    (booking.status === 'confirmed' && last.leftBy === 'room') ||
+    mayGoOn(meeting)
+  if (!mayReopen || connection.connectedAt >= Date.parse(booking.endTime) + OVERRUN_MS) return []
+
+  meeting.booking = { ...booking, status: 'in_progress' }
+  if (last.leftBy === 'room') {
+    last.leftAt = null
+    last.leftBy = null
+  } else {
+    const { connectedAt } = connection
+    visits.push({
+      ...last,
+      enteredAt: connectedAt,
+      launchedAt: connectedAt,
+      launches: 1,
+      leftAt: null,
+      leftBy: null,
+    })
+  }
+  return [last.userId]
+}
