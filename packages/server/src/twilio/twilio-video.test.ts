@@ -7,6 +7,7 @@ const account = {
   accountSid: `AC${'1'.repeat(32)}`,
   apiKeySid: `SK${'2'.repeat(32)}`,
   apiKeySecret: 'the-api-key-secret',
+  authToken: ['the-auth-token', 'the-next-auth-token'],
 }
 const grant = { identity: 'someone', roomName: 'meeting_1', ttlSeconds: 600 }
 
@@ -57,8 +58,28 @@ describe('twilioVideo', () => {
     [{ apiKeySid: '' }, /apiKeySid is missing.*TWILIO_API_KEY_SID/],
     [{ apiKeySid: account.accountSid }, /apiKeySid \(TWILIO_API_KEY_SID\) must start with SK/],
     [{ apiKeySecret: ' ' }, /apiKeySecret is missing.*TWILIO_API_KEY_SECRET/],
+    [{ apiKeySecret: account.apiKeySid }, /apiKeySecret \(TWILIO_API_KEY_SECRET\) holds a SID/],
+    [{ authToken: '' }, /authToken is missing.*TWILIO_AUTH_TOKEN/],
+    [{ authToken: ['one', undefined] }, /authToken is missing.*TWILIO_AUTH_TOKEN/],
+    [{ authToken: [] }, /authToken must be a text or a list of at least one/],
+    [{ authToken: null }, /authToken must be a text or a list of at least one/],
+    [{ authToken: account.accountSid }, /authToken \(TWILIO_AUTH_TOKEN\) holds a SID/],
+    [{ region: '' }, /region \(TWILIO_REGION\) must be a name like "ie1"/],
+    [{ region: 'evil.example/' }, /region \(TWILIO_REGION\)/],
+    [{ edge: 'evil.example#' }, /edge \(TWILIO_EDGE\)/],
+    [{ baseUrl: 'video.twilio.com' }, /baseUrl must be an http or https address/],
+    [{ baseUrl: 'file:///etc' }, /baseUrl must be an http or https address/],
+    [{ baseUrl: 'https://user:pass@example.com' }, /baseUrl must be/],
+    [{ timeoutMs: 0 }, /timeoutMs must be/],
+    [{ timeoutMs: Number.NaN }, /timeoutMs must be/],
   ])('refuses %j and says where the right one comes from', (wrong, message) => {
     expect(() => twilioVideo({ ...account, ...wrong } as TwilioVideoOptions)).toThrow(message)
+  })
+
+  it('does without what is only needed for other places', () => {
+    const { authToken: _, ...least } = account
+    const unset = { authToken: undefined, region: undefined, edge: undefined, baseUrl: undefined }
+    expect(() => twilioVideo({ ...least, ...unset })).not.toThrow()
   })
 
   it('does not repeat a wrong value: it could be a secret in the wrong place', () => {
@@ -68,8 +89,8 @@ describe('twilioVideo', () => {
 
   it('shows no secret when it is printed', () => {
     const video = twilioVideo(account)
-    const printed = JSON.stringify(video) + inspect(video, { depth: 10, showHidden: true })
-    expect(printed).not.toContain('the-api-key-secret')
+    const printed = JSON.stringify(video) + inspect(video, { depth: 20, showHidden: true })
+    expect(printed).not.toMatch(/the-api-key-secret|auth-token/)
   })
 })
 
