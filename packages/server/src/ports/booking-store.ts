@@ -169,7 +169,8 @@ export interface BookingStore {
    * - `connected`: a person whose connection is open and who is not in comes in again, if the meeting may be
    *   reopened (as in `enter`, with its scheduled end plus an hour as the limit) and either the visit ended
    *   before this connection began, or it was other news that ended it.
-   * - `ended`: every connection of that room is closed at that time, and what follows from it.
+   * - `ended`: every connection of that room is closed at that time, and what follows from it. A person of whom
+   *   no connection was ever told has left too, if they last entered by then.
    * Identities that never entered change nothing.
    */
   settle(news: RoomNews, options?: CallOptions): Promise<SettleResult | null>

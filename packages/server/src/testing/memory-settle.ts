@@ -1,7 +1,14 @@
 import { OVERRUN_MS } from '../launch/after-the-end.ts'
 import type { SettleResult } from '../ports/booking-store.ts'
 import type { RoomNews } from '../ports/room-news.ts'
-import { type Connection, closeIfEmpty, closeVisit, type MemoryMeeting, mayGoOn } from './memory-meeting.ts'
+import {
+  type Connection,
+  closeIfEmpty,
+  closeVisit,
+  type MemoryMeeting,
+  mayGoOn,
+  openVisits,
+} from './memory-meeting.ts'
 
 /** Takes news in: remembers it, then lets attendance follow what is known by now. */
 export function settle(meeting: MemoryMeeting, news: RoomNews): SettleResult {
@@ -10,7 +17,11 @@ export function settle(meeting: MemoryMeeting, news: RoomNews): SettleResult {
   for (const [identity, own] of concerned) {
     const last = meeting.visits.findLast((visit) => visit.identity === identity)
     if (last === undefined || own.some((connection) => isOpen(meeting, connection))) continue
-    const lastSeen = Math.max(...own.map(({ disconnectedAt }) => disconnectedAt ?? Number.NEGATIVE_INFINITY))
+    const lastSeen = Math.max(
+      ...own.map(({ disconnectedAt }) => disconnectedAt ?? Number.NEGATIVE_INFINITY),
+      // Somebody of whom no connection was ever told can only have been in the room that ended.
+      news.type === 'ended' && own.length === 0 ? news.at.getTime() : Number.NEGATIVE_INFINITY,
+    )
     if (last.leftAt === null && lastSeen >= last.launchedAt) {
       closeVisit(last, lastSeen, 'room')
       left.push(last.userId)
@@ -46,13 +57,12 @@ function remember(meeting: MemoryMeeting, news: RoomNews): Map<string, Connectio
   }
 
   const concerned = new Map<string, Connection[]>()
+  if (news.type === 'ended') for (const { identity } of openVisits(meeting)) concerned.set(identity, [])
   for (const { roomId, identity } of connections.values()) {
     if (news.type === 'ended' ? roomId !== news.roomId : identity !== news.identity) continue
-    concerned.set(
-      identity,
-      [...connections.values()].filter((other) => other.identity === identity),
-    )
+    concerned.set(identity, [])
   }
+  for (const connection of connections.values()) concerned.get(connection.identity)?.push(connection)
   return concerned
 }
 

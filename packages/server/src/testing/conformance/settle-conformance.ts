@@ -183,6 +183,21 @@ export function settleConformance({ describe, it, expect, createStore }: StoreCo
       expect(await act.roomEnded('14:30:00')).toEqual({ ...NOTHING, status: 'completed' })
     })
 
+    it('ends the stay of somebody of whom only the end of the room was told', async () => {
+      const act = steps(await createStore([meeting()]))
+      await act.enter(PEOPLE.host, '14:00:00')
+      await act.enter(PEOPLE.customer, '14:30:01')
+      expect(await act.roomEnded('14:30:00')).toMatchObject({
+        status: 'in_progress',
+        left: [PEOPLE.host.userId],
+      })
+      // The customer came for the next room.
+      expect(await act.stay(PEOPLE.customer)).toEqual({ from: '14:30:01', until: null })
+      expect(await act.connected(PEOPLE.host, 'PA1', '14:30:02', 'room-2')).toMatchObject({
+        joined: [PEOPLE.host.userId],
+      })
+    })
+
     it('does not touch people in the new room when the old one ends', async () => {
       const act = steps(await createStore([meeting()]))
       await act.enter(PEOPLE.host, '14:00:00')
@@ -200,11 +215,10 @@ export function settleConformance({ describe, it, expect, createStore }: StoreCo
     it('lets nobody in through a room that has ended already', async () => {
       const act = steps(await createStore([meeting()]))
       await act.enter(PEOPLE.host, '14:00:00')
-      await act.roomEnded('14:30:00')
-      expect(await act.connected(PEOPLE.host, 'PA1', '14:00:01')).toMatchObject({
+      expect(await act.roomEnded('14:30:00')).toMatchObject({ left: [PEOPLE.host.userId] })
+      expect(await act.connected(PEOPLE.host, 'PA1', '14:00:01')).toEqual({
+        ...NOTHING,
         status: 'completed',
-        joined: [],
-        left: [PEOPLE.host.userId],
       })
       expect(await act.stay(PEOPLE.host)).toEqual({ from: '14:00:00', until: '14:30:00' })
     })
