@@ -124,6 +124,18 @@ test('a closed tab counts as leaving', async ({ browser }) => {
   await alex.context.close()
 })
 
+test('a browser that crashes counts as leaving, because the room service says so', async ({ browser }) => {
+  const alex = await signIn(browser, demo.url, 'Alex Rivera')
+  const bookingId = await bookingIdOf(alex, 'Portfolio review')
+  await alex.card('Portfolio review').getByRole('button', { name: 'Join Video Call' }).click()
+  await expect(alex.call.getByText(/Waiting for/).first()).toBeVisible()
+  await expect.poll(() => alex.bookingStatus(bookingId)).toBe('in_progress')
+  // No request leaves a renderer that is gone.
+  await alex.page.goto('chrome://crash').catch(() => null)
+  await expect.poll(() => alex.bookingStatus(bookingId), { timeout: 60_000 }).toBe('completed')
+  await alex.context.close()
+})
+
 test('a stranger learns nothing', async ({ browser }) => {
   const alex = await signIn(browser, demo.url, 'Alex Rivera')
   const robin = await signIn(browser, demo.url, 'Robin Vale')

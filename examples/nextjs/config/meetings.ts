@@ -24,5 +24,7 @@ function build() {
     authenticate: supabaseAuth({ url: config.supabaseUrl, key: config.supabaseKey }),
     store: supabaseStore({ client: supabase }),
     video: twilioVideo(config.twilio),
+    // Rooms are made when a meeting begins, so that Twilio tells us who is lost on the way.
+    ...(config.publicUrl ? { publicUrl: config.publicUrl, rooms: {} } : {}),
   })
 }

@@ -10,6 +10,7 @@ function required(name: string): string {
 
 export interface LocalStackInfo {
   signalingUrl: string
+  twilioUrl: string
   password: string
   people: { id: string; key: string; name: string; email: string; part: string }[]
 }
@@ -30,7 +31,11 @@ export function serverConfig() {
       accountSid: required('TWILIO_ACCOUNT_SID'),
       apiKeySid: required('TWILIO_API_KEY_SID'),
       apiKeySecret: required('TWILIO_API_KEY_SECRET'),
+      authToken: process.env.TWILIO_AUTH_TOKEN,
+      baseUrl: localStack()?.twilioUrl,
     },
+    /** Where Twilio reaches this app. Without it, a browser that crashes is noticed only when the meeting is over. */
+    publicUrl: process.env.PUBLIC_URL,
   }
 }
 

@@ -17,7 +17,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 if (services === 'local') {
   console.log('Starting a local Supabase and a local Twilio Video ...')
-  stack = await startLocalStack()
+  stack = await startLocalStack(`http://127.0.0.1:${port}`)
 }
 startNext()
 await waitUntilItAnswers(`http://127.0.0.1:${port}`)

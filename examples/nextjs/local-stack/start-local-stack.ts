@@ -13,8 +13,11 @@ export interface LocalStack {
   close(): Promise<void>
 }
 
-/** Supabase and Twilio Video on this machine, with people and bookings in them. All keys are made up at each start. */
-export async function startLocalStack(): Promise<LocalStack> {
+/**
+ * Supabase and Twilio Video on this machine, with people and bookings in them. All keys are made up at each start.
+ * `appUrl` is where the app will be: the room service sends its news there.
+ */
+export async function startLocalStack(appUrl: string): Promise<LocalStack> {
   const supabasePort = await getPort({ port: portNumbers(54321, 54330), host: '127.0.0.1' })
   const twilioPort = await getPort({ port: portNumbers(54331, 54340), host: '127.0.0.1' })
   const account = {
@@ -30,6 +33,8 @@ export async function startLocalStack(): Promise<LocalStack> {
       accountSid: account.sid,
       apiKeys: { [account.apiKeySid]: account.apiKeySecret },
       authToken: account.authToken,
+      // Two people at a time, straight from browser to browser.
+      roomType: 'peer-to-peer',
     }),
   ])
   const people = await signUpPeople(supabase)
@@ -45,8 +50,10 @@ export async function startLocalStack(): Promise<LocalStack> {
       TWILIO_API_KEY_SID: account.apiKeySid,
       TWILIO_API_KEY_SECRET: account.apiKeySecret,
       TWILIO_AUTH_TOKEN: account.authToken,
+      PUBLIC_URL: appUrl,
       LOCAL_STACK: JSON.stringify({
         signalingUrl: twilio.signalingUrl,
+        twilioUrl: twilio.url,
         password: DEMO_PASSWORD,
         people: DEMO_PEOPLE.map(({ key, name, email, part }) => ({
           id: people[key],

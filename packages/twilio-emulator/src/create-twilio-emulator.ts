@@ -80,7 +80,14 @@ export async function createTwilioEmulator(options: TwilioEmulatorOptions): Prom
     callbacks.reset()
   }
 
-  const rest = createRestApi({ rooms, accountSid, url: () => url, defaultStatusCallback: statusCallback })
+  const rest = createRestApi({
+    rooms,
+    accountSid,
+    url: () => url,
+    defaultStatusCallback: statusCallback,
+    // New accounts of Twilio make group rooms.
+    defaultRoomType: options.roomType ?? 'group',
+  })
   const inspector = createInspectorApi({ rooms, simulate, reset })
   const handle = createHttpHandler({
     auth: { accountSid, apiKeys, authToken },

@@ -12,7 +12,10 @@ export interface TwilioEmulatorOptions {
   authToken?: string
   /** Default: a free one. */
   port?: number
-  /** What a room is that comes to life because somebody connects. Default: `peer-to-peer`. */
+  /**
+   * What a room is for which nobody said it. Default: `peer-to-peer` for one that comes to life because somebody
+   * connects, and Twilio's own default, `group`, for one created over REST.
+   */
   roomType?: RoomType
   /** How many people such a room holds. Default: as many as its type can. */
   maxParticipants?: number

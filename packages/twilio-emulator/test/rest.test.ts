@@ -37,6 +37,12 @@ describe('the twilio library', () => {
     expect(await rooms.create()).toMatchObject({ type: 'group', maxParticipants: 50, mediaRegion: 'us1' })
   })
 
+  it('creates rooms of the type it was told is the default', async () => {
+    const { rooms } = await setUp({ roomType: 'go' })
+    expect(await rooms.create()).toMatchObject({ type: 'go', maxParticipants: 2 })
+    expect(await rooms.create({ type: 'group' })).toMatchObject({ type: 'group' })
+  })
+
   it('gets 404 with 20404 for a room that is not there, or is over and asked for by name', async () => {
     const { rooms } = await setUp()
     const { sid } = await rooms.create({ uniqueName: 'over' })

@@ -3,7 +3,7 @@ import { type HttpAnswer, type HttpRequest, RestError } from '../http/http-types
 import type { Participant } from '../room/participant.ts'
 import type { Room } from '../room/room.ts'
 import type { RoomDirectory } from '../room/room-directory.ts'
-import type { StatusCallback } from '../room/room-settings.ts'
+import type { RoomType, StatusCallback } from '../room/room-settings.ts'
 import { paginate } from './paginate.ts'
 import { readRoomSettings } from './read-room-settings.ts'
 import { participantResource, type RestPlace, roomResource } from './representations.ts'
@@ -14,6 +14,8 @@ export interface RestWorld {
   /** Known only once the port is. */
   url(): string
   defaultStatusCallback: StatusCallback | null
+  /** What a room is that is created without a `Type`. */
+  defaultRoomType: RoomType
 }
 
 /** The part of Twilio's Video REST API that is served here: rooms and participants, under `/v1`. */
@@ -39,7 +41,7 @@ export function createRestApi(world: RestWorld): (request: HttpRequest) => HttpA
   }
 
   function createRoom({ form }: HttpRequest): HttpAnswer {
-    const settings = readRoomSettings(form)
+    const settings = readRoomSettings(form, world.defaultRoomType)
     const statusCallback = settings.statusCallback ?? world.defaultStatusCallback
     return show(world.rooms.create({ ...settings, statusCallback }, form.get('UniqueName') || null), 201)
   }

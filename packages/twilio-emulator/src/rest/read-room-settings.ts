@@ -1,12 +1,18 @@
 import { VideoError, type VideoErrorCode } from '../errors/video-error.ts'
-import { defaultSettings, ROOM_CAPACITY, ROOM_TYPES, type RoomSettings } from '../room/room-settings.ts'
+import {
+  defaultSettings,
+  ROOM_CAPACITY,
+  ROOM_TYPES,
+  type RoomSettings,
+  type RoomType,
+} from '../room/room-settings.ts'
 
 /**
- * The settings in a request to create a room. The type is Twilio's default, group, when none is given.
+ * The settings in a request to create a room; `defaultType` is what the account makes when none is asked for.
  * Throws a `VideoError` that says which one is out of range.
  */
-export function readRoomSettings(form: URLSearchParams): RoomSettings {
-  const type = ROOM_TYPES.find((known) => known === (form.get('Type') ?? 'group'))
+export function readRoomSettings(form: URLSearchParams, defaultType: RoomType): RoomSettings {
+  const type = ROOM_TYPES.find((known) => known === (form.get('Type') ?? defaultType))
   if (!type) throw new VideoError(53108)
   const defaults = defaultSettings(type)
   const codecs = form.getAll('VideoCodecs')
