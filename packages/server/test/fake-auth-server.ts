@@ -1,4 +1,4 @@
-import { exportJWK, generateKeyPair, type JWK, jwtVerify, SignJWT } from 'jose'
+import { createLocalJWKSet, exportJWK, generateKeyPair, type JWK, jwtVerify, SignJWT } from 'jose'
 
 /** An account, as Supabase's own `auth.users` has it. */
 export interface FakeAccount {
@@ -75,10 +75,12 @@ export async function fakeAuthServer(options: { now: () => Date; url?: string })
     if (path !== '/user') return refuse(404, 'not_found', 'No such page')
     const token = request.headers.get('authorization')?.replace('Bearer ', '') ?? ''
     try {
-      const { payload } = await jwtVerify(token, secret, {
-        algorithms: ['HS256'],
-        currentDate: options.now(),
-      })
+      const publicKeys = createLocalJWKSet({ keys: keys.map(({ jwk }) => jwk) })
+      const { payload } = await jwtVerify(
+        token,
+        (header) => (header.alg === 'HS256' ? secret : publicKeys(header)),
+        { currentDate: options.now() },
+      )
       const account = accounts.get(payload.sub ?? '')
       if (account === undefined) return refuse(403, 'user_not_found', 'User from sub claim does not exist')
       if (signedOut.has(account.id)) return refuse(403, 'session_not_found', 'Session does not exist')

@@ -1,5 +1,5 @@
-/** Longer than any access token; what is longer is not worth looking at. */
-const MAX_LENGTH = 8192
+/** More than servers let through in all headers together; what is longer is not worth looking at. */
+const MAX_LENGTH = 16_384
 
 /** What a token says of itself. Nothing of it is true until it is verified. */
 export interface UnverifiedToken {
@@ -20,6 +20,8 @@ export function readToken(text: string): UnverifiedToken | null {
   const header = readObject(head)
   const payload = readObject(body)
   if (header === null || payload === null || typeof header.alg !== 'string') return null
+  // Extensions that must be understood. Supabase has none.
+  if (header.crit !== undefined) return null
   const keyId = typeof header.kid === 'string' && header.kid !== '' ? header.kid : null
   return { text, algorithm: header.alg, keyId, payload }
 }
