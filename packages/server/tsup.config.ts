@@ -6,6 +6,7 @@ const entry = {
   twilio: 'src/twilio/index.ts',
   next: 'src/adapters/next.ts',
   node: 'src/adapters/node.ts',
+  fastify: 'src/adapters/fastify.ts',
   testing: 'src/testing/index.ts',
 }
 

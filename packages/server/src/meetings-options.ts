@@ -2,6 +2,7 @@ import { type Booking, DEFAULT_BASE_PATH } from '@meetings/contract'
 import type { MeetingsError } from './errors/meetings-error.ts'
 import type { CorsOptions } from './http/cors.ts'
 import type { RateLimitOptions } from './http/rate-limit.ts'
+import { DOCS_URL } from './http/respond.ts'
 import type { RoomOptions } from './launch/prepare-room.ts'
 import type { ErrorContext, MeetingsEvent } from './meetings-events.ts'
 import type { MeetingsUser } from './meetings-user.ts'
@@ -67,7 +68,6 @@ export interface MeetingsOptions<User extends MeetingsUser = MeetingsUser, Conte
 }
 
 const DEFAULT_TIMEOUT_MS = 10_000
-const DOCS_URL = 'https://unpkg.com/@meetings/server/dist/errors'
 
 /** The options with every default filled in. Throws a `TypeError` that names the option that is wrong. */
 export function resolveOptions<User extends MeetingsUser, Context>(options: MeetingsOptions<User, Context>) {

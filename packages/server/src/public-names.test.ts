@@ -6,6 +6,7 @@ const ENTRIES = {
   './twilio': () => import('./twilio/index.ts'),
   './next': () => import('./adapters/next.ts'),
   './node': () => import('./adapters/node.ts'),
+  './fastify': () => import('./adapters/fastify.ts'),
   './testing': () => import('./testing/index.ts'),
 }
 
@@ -19,6 +20,9 @@ describe('the public names', () => {
           "MeetingsError",
           "createMeetings",
           "isMeetingsError",
+        ],
+        "./fastify": [
+          "toFastifyPlugin",
         ],
         "./next": [
           "toNextHandlers",

@@ -1,7 +1,8 @@
+import type { AdapterOptions, FetchesUnderPath } from './adapter-options.ts'
+import { answerFailure } from './answer-failure.ts'
+
 /** What the Next.js adapter needs of `createMeetings`. */
-export interface FetchesRequests {
-  fetch(request: Request): Promise<Response>
-}
+export type FetchesRequests<Context = unknown> = Pick<FetchesUnderPath<Context>, 'fetch'>
 
 /** A route handler of the App Router. */
 export type NextRouteHandler = (request: Request) => Promise<Response>
@@ -13,12 +14,16 @@ export type NextRouteHandler = (request: Request) => Promise<Response>
  * export const { GET, POST, OPTIONS } = toNextHandlers(meetings)
  * ```
  */
-export function toNextHandlers(meetings: FetchesRequests): {
+export function toNextHandlers<Context>(
+  meetings: FetchesRequests<Context>,
+  { context, onError }: AdapterOptions<Request, Context> = {},
+): {
   GET: NextRouteHandler
   POST: NextRouteHandler
   OPTIONS: NextRouteHandler
 } {
   // One argument only: Next passes route params as the second, and that is not our context.
-  const handle: NextRouteHandler = (request) => meetings.fetch(request)
+  const handle: NextRouteHandler = (request) =>
+    answerFailure(request, async () => meetings.fetch(request, context?.(request)), onError)
   return { GET: handle, POST: handle, OPTIONS: handle }
 }

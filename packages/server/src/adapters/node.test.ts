@@ -90,7 +90,10 @@ describe('the Node adapter', () => {
     ['a host that is none', 'GET /api/meetings/bookings HTTP/1.1\r\nHost: a b\r\n', 401],
     ['two slashes in front', 'GET //evil.example.com/api/meetings/bookings HTTP/1.1\r\nHost: x\r\n', 404],
     ['a whole address', 'GET http://evil.example.com/api/meetings/nothing HTTP/1.1\r\nHost: x\r\n', 404],
-    ['a method fetch does not know', 'TRACE /api/meetings/bookings HTTP/1.1\r\nHost: x\r\n', 400],
+    ['two slashes the other way', 'GET /\\evil.example.com/api/meetings HTTP/1.1\r\nHost: x\r\n', 404],
+    ['a path in its host', 'GET /api/meetings/bookings HTTP/1.1\r\nHost: x/api?\r\n', 401],
+    ['a password in its host', 'GET /api/meetings/bookings HTTP/1.1\r\nHost: a:b@x\r\n', 401],
+    ['a method fetch does not know', 'TRACE /api/meetings/bookings HTTP/1.1\r\nHost: x\r\n', 405],
   ])('survives a request with %s', async (_what, head, status) => {
     const url = await listen(toNodeHandler(world().meetings))
     expect(await sendRaw(url, `${head}Connection: close\r\n\r\n`)).toContain(`HTTP/1.1 ${status} `)

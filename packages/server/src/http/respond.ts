@@ -1,6 +1,9 @@
 import { ERROR_HEADER, type ErrorBody, REQUEST_ID_HEADER } from '@meetings/contract'
 import { causeOf, type MeetingsError } from '../errors/meetings-error.ts'
 
+/** Where the pages about the codes are, unless the host has its own. */
+export const DOCS_URL = 'https://unpkg.com/@meetings/server/dist/errors'
+
 /** What a route has to say: a body for the wire, or nothing (204). */
 export interface Answer {
   body?: unknown
