@@ -6,7 +6,7 @@ type ValidateRequest = typeof import('twilio/lib/webhooks/webhooks.js').validate
 
 /**
  * Passes when one of the auth tokens signed the request for one of its addresses, by Twilio's own check, which
- * compares in constant time and tries each address with and without its default port.
+ * compares in constant time and tries each address with and without a port (so the port is not told apart).
  * Throws `CONFIG_INVALID` or `WEBHOOK_SIGNATURE_INVALID`.
  */
 export async function checkSignature(
