@@ -6,13 +6,18 @@ import { BOOKING_SCOPES, BOOKING_STATUSES } from './booking/booking.ts'
 const bookingId = z.guid()
 
 /** Body of the three call routes. Strict: an unknown key is an error, not noise. */
-export const bookingRequestSchema = z.strictObject({ booking_id: bookingId })
+export const bookingRequestSchema = z.strictObject({
+  booking_id: bookingId.describe('The id of the booking.'),
+})
 
 /** Query of `GET /bookings`. */
 export const listBookingsQuerySchema = z.strictObject({
-  scope: z.enum(BOOKING_SCOPES).default('upcoming'),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: z.string().max(512).optional(),
+  scope: z
+    .enum(BOOKING_SCOPES)
+    .default('upcoming')
+    .describe('Which bookings; `upcoming` holds everything not over yet, live meetings included.'),
+  limit: z.coerce.number().int().min(1).max(100).default(50).describe('How many on a page.'),
+  cursor: z.string().max(512).optional().describe('`nextCursor` of the page before, unchanged.'),
 })
 
 /**

@@ -1,0 +1,85 @@
+import {
+  BOOKING_STATUSES,
+  type Booking,
+  type BookingPage,
+  type JoinWindow,
+  type LaunchTicket,
+  type LeaveReceipt,
+  type MeetingPerson,
+  PARTICIPANT_ROLES,
+  type TokenRenewal,
+} from '@meetings/contract'
+import * as z from 'zod'
+
+// The contract's interfaces once more, as schemas: only the document needs them, requests never do.
+// `satisfies` holds a schema to its interface; a test checks the other direction and real answers.
+const instant = (meaning: string) => z.iso.datetime().describe(`${meaning} ISO 8601, UTC.`)
+const token = z.string().describe('A room token. A secret: never log it, store it or put it into a URL.')
+const expiresAt = instant('When the token stops opening connections.')
+const serverTime = instant("The server's clock when it answered: correct countdowns by it.")
+const role = z.enum(PARTICIPANT_ROLES).describe('What the person is in this meeting.')
+const status = z.enum(BOOKING_STATUSES)
+
+export const meetingPersonSchema = z
+  .object({
+    identity: z.string().describe("The room's name for the person: opaque, the same for every launch."),
+    name: z.string(),
+    role,
+  })
+  .describe('Somebody who may be met in the room.') satisfies z.ZodType<MeetingPerson>
+
+export const launchTicketSchema = z
+  .object({
+    token,
+    roomName: z.string().describe('meeting_<booking id>'),
+    participantName: z.string().describe("The caller's own name."),
+    bookingId: z.guid(),
+    expiresAt,
+    endsAt: instant("The meeting's scheduled end."),
+    serverTime,
+    role,
+    participants: z.array(meetingPersonSchema).describe('The people known by name so far.'),
+  })
+  .describe('Everything a browser needs to open the call.') satisfies z.ZodType<LaunchTicket>
+
+export const tokenRenewalSchema = z
+  .object({ token, expiresAt, serverTime, participants: z.array(meetingPersonSchema) })
+  .describe('A fresh token for a call that goes on.') satisfies z.ZodType<TokenRenewal>
+
+export const leaveReceiptSchema = z
+  .object({ bookingId: z.guid(), status })
+  .describe("The booking's status after leaving or ending.") satisfies z.ZodType<LeaveReceipt>
+
+export const joinWindowSchema = z
+  .object({ opensAt: instant('The first instant to join.'), closesAt: instant('Too late from here on.') })
+  .describe('When the meeting can be joined. Admins may join earlier.') satisfies z.ZodType<JoinWindow>
+
+export const bookingSchema = z
+  .object({
+    id: z.guid(),
+    organizationId: z.string().nullable(),
+    meetingTypeId: z.string().nullable(),
+    meetingTypeName: z.string(),
+    hostId: z.string(),
+    hostName: z.string(),
+    customerId: z.string().nullable().describe('null when it was booked by e-mail, without an account.'),
+    customerName: z.string(),
+    customerEmail: z.string().nullable(),
+    startTime: instant('The scheduled start.'),
+    endTime: instant('The scheduled end.'),
+    status,
+    viewerRole: role,
+    joinWindow: joinWindowSchema,
+    metadata: z.record(z.string(), z.unknown()).describe("The host application's own data."),
+  })
+  .describe('One booked meeting, as the caller sees it.') satisfies z.ZodType<Booking>
+
+export const bookingPageSchema = z
+  .object({
+    bookings: z.array(bookingSchema),
+    nextCursor: z.string().nullable().describe('Send it as `cursor` for the next page; null on the last.'),
+    serverTime,
+  })
+  .describe('A page of bookings.') satisfies z.ZodType<BookingPage>
+
+export const healthSchema = z.object({ status: z.literal('ok') }).describe('The store answers.')

@@ -1,0 +1,54 @@
+import { bookingRequestSchema, listBookingsQuerySchema } from '@meetings/contract/schemas'
+import * as z from 'zod'
+import {
+  bookingPageSchema,
+  bookingSchema,
+  healthSchema,
+  joinWindowSchema,
+  launchTicketSchema,
+  leaveReceiptSchema,
+  meetingPersonSchema,
+  tokenRenewalSchema,
+} from './answer-schemas.ts'
+import { ERROR_SCHEMAS, errorSchemaName, fieldProblemSchema } from './error-schemas.ts'
+
+/** A JSON Schema (2020-12), as it stands in the document. */
+export type JsonSchema = Record<string, unknown>
+
+const SCHEMAS: readonly (readonly [name: string, schema: z.ZodType])[] = [
+  ['BookingRequest', bookingRequestSchema],
+  ['ListBookingsQuery', listBookingsQuerySchema],
+  ['LaunchTicket', launchTicketSchema],
+  ['TokenRenewal', tokenRenewalSchema],
+  ['LeaveReceipt', leaveReceiptSchema],
+  ['MeetingPerson', meetingPersonSchema],
+  ['Booking', bookingSchema],
+  ['JoinWindow', joinWindowSchema],
+  ['BookingPage', bookingPageSchema],
+  ['Health', healthSchema],
+  ['OpenApiDocument', z.looseObject({ openapi: z.string() }).describe('OpenAPI 3.1.')],
+  ['FieldProblem', fieldProblemSchema],
+  ...ERROR_SCHEMAS.map(([code, schema]) => [errorSchemaName(code), schema] as const),
+]
+
+export function schemaRef(name: string): { $ref: string } {
+  return { $ref: `#/components/schemas/${name}` }
+}
+
+/** Every schema by name. Those that hold another one refer to it. */
+export function jsonSchemas(): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>()
+  for (const [id, schema] of SCHEMAS) registry.add(schema, { id })
+  const { schemas } = z.toJSONSchema(registry, {
+    // As it is sent: requests stay strict, answers may grow.
+    io: 'input',
+    uri: (id) => schemaRef(id).$ref,
+    override: ({ jsonSchema }) => {
+      // The format says it; the pattern behind it is a wall of digits.
+      if (jsonSchema.format !== undefined) delete jsonSchema.pattern
+    },
+  })
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, { $schema, $id, ...schema }]) => [name, schema]),
+  )
+}

@@ -1,0 +1,42 @@
+import { createRequire } from 'node:module'
+
+interface SchemaError {
+  instancePath: string
+  message?: string
+}
+
+interface Validate {
+  (value: unknown): boolean
+  errors?: SchemaError[] | null
+}
+
+interface SchemaValidator {
+  addSchema(schema: object): unknown
+  compile(schema: object): Validate
+}
+
+// The JSON Schema validator that the OpenAPI validator itself stands on.
+const require = createRequire(import.meta.resolve('@seriousme/openapi-schema-validator'))
+const { Ajv2020 } = require('ajv/dist/2020.js') as { Ajv2020: new (options: object) => SchemaValidator }
+const addFormats = require('ajv-formats') as { default: (validator: SchemaValidator) => void }
+
+/** What a schema of the document, given by its JSON pointer, finds wrong with a value; empty when nothing is. */
+export function problemsIn(document: object): (pointer: string, value: unknown) => string[] {
+  const validator = new Ajv2020({ strict: false, allErrors: true })
+  addFormats.default(validator)
+  validator.addSchema({ $id: 'https://example.com/api', ...document })
+  return (pointer, value) => {
+    const validate = validator.compile({ $ref: `https://example.com/api#${pointer}` })
+    if (validate(value)) return []
+    return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
+  }
+}
+
+/** The same document, whose objects hold nothing that is not listed: to notice what nobody described. */
+export function closed<T>(node: T): T {
+  if (Array.isArray(node)) return node.map(closed) as T
+  if (typeof node !== 'object' || node === null) return node
+  const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, closed(value)]))
+  const isOpen = copy['type'] === 'object' && copy['properties'] && copy['additionalProperties'] === undefined
+  return (isOpen ? { ...copy, additionalProperties: false } : copy) as T
+}
