@@ -7,8 +7,10 @@ import { joinSignaling } from './join-signaling.ts'
 import { ACCOUNT, startTwilio } from './start-twilio.ts'
 
 // The very library that Twilio's signs its tokens with.
-const require = createRequire(createRequire(import.meta.url).resolve('twilio'))
-const { verify } = require('jsonwebtoken') as { verify(token: string, secret: string, rules: object): Claims }
+const loadAsTwilio = createRequire(createRequire(import.meta.url).resolve('twilio'))
+const { verify } = loadAsTwilio('jsonwebtoken') as {
+  verify(token: string, secret: string, rules: object): Claims
+}
 
 interface Claims {
   iss: string
