@@ -1,3 +1,4 @@
+import { isInCharge } from '../bookings/participant-role.ts'
 import { MeetingsError } from '../errors/meetings-error.ts'
 import type { MeetingsUser } from '../meetings-user.ts'
 import type { Visitor } from '../ports/booking-store.ts'
@@ -25,7 +26,6 @@ export async function attendance<User extends MeetingsUser>(
   const found = await deps.store.find({ bookingId, viewer, forgottenBy: forgottenBy(deps.now()) })
   if (found === null) throw new MeetingsError('BOOKING_NOT_FOUND')
   const { booking, visitors } = found
-  if (booking.viewerRole !== 'host' && booking.viewerRole !== 'admin')
-    throw new MeetingsError('ACTION_FORBIDDEN')
+  if (!isInCharge(booking, viewer)) throw new MeetingsError('ACTION_FORBIDDEN')
   return { bookingId: booking.id, people: visitors }
 }

@@ -1,7 +1,8 @@
 import { type LeaveReceipt, roomNameOf } from '@meetings/contract'
+import { isInCharge } from '../bookings/participant-role.ts'
 import { MeetingsError } from '../errors/meetings-error.ts'
 import type { MeetingsUser } from '../meetings-user.ts'
-import type { EndResult } from '../ports/booking-store.ts'
+import type { EndResult, Viewer } from '../ports/booking-store.ts'
 import type { UseCaseDeps } from '../use-case-deps.ts'
 import { viewerOf } from './viewer.ts'
 
@@ -19,7 +20,7 @@ export async function endVideo<User extends MeetingsUser>(
   const viewer = await viewerOf(deps, bookingId, user)
   const result = await deps.store.end({ bookingId, viewer, at: deps.now() })
   if (result === null) throw new MeetingsError('BOOKING_NOT_FOUND')
-  if (!result.ended) throw refusal(result)
+  if (!result.ended) throw refusal(result, viewer)
   const { booking, completed } = result
   // Told before the room is asked to close: the booking is completed, whatever becomes of the room.
   if (completed) await onCompleted()
@@ -27,9 +28,8 @@ export async function endVideo<User extends MeetingsUser>(
   return { bookingId: booking.id, status: booking.status }
 }
 
-function refusal({ booking }: EndResult): MeetingsError {
-  const isInCharge = booking.viewerRole === 'host' || booking.viewerRole === 'admin'
-  if (!isInCharge) return new MeetingsError('ACTION_FORBIDDEN')
+function refusal({ booking }: EndResult, viewer: Viewer): MeetingsError {
+  if (!isInCharge(booking, viewer)) return new MeetingsError('ACTION_FORBIDDEN')
   if (booking.status === 'cancelled') return new MeetingsError('BOOKING_CANCELLED')
   return new MeetingsError('ACTION_FORBIDDEN', { message: 'This meeting has not begun. Cancel it instead.' })
 }

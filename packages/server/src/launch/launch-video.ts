@@ -1,7 +1,8 @@
-import { type LaunchTicket, MINUTE_MS, roomNameOf } from '@meetings/contract'
+import { type JoinPolicy, type LaunchTicket, MINUTE_MS, roomNameOf } from '@meetings/contract'
 import { MeetingsError } from '../errors/meetings-error.ts'
 import type { MeetingsUser } from '../meetings-user.ts'
 import { hideToken } from '../operations/redact.ts'
+import type { EnterResult, Viewer } from '../ports/booking-store.ts'
 import type { UseCaseDeps } from '../use-case-deps.ts'
 import { identityOf } from './identity.ts'
 import { joinRefusal } from './join-refusal.ts'
@@ -42,11 +43,11 @@ export async function launchVideo<User extends MeetingsUser>(
   })
   if (result === null) throw new MeetingsError('BOOKING_NOT_FOUND')
   const { booking } = result
-  // In time but not let in: it was ended for all, or its time now belongs to another booking.
-  if (!result.entered) throw joinRefusal(booking, viewer, policy, now) ?? new MeetingsError('BOOKING_ENDED')
+  if (!result.entered) throw refusal(result, viewer, policy, now)
 
   try {
-    const ttlSeconds = tokenLifetime(booking.endTime, now, deps.tokenTtlSeconds)
+    // By the clock of now: the store may have taken seconds, and a token must not outlive its limit by them.
+    const ttlSeconds = tokenLifetime(booking.endTime, deps.now(), deps.tokenTtlSeconds)
     if (ttlSeconds < 1) throw new MeetingsError('BOOKING_ENDED')
     const roomName = roomNameOf(booking.id)
     const [{ token, expiresAt }, participants] = await Promise.all([
@@ -74,9 +75,16 @@ export async function launchVideo<User extends MeetingsUser>(
     return { ticket, started: result.started, joined: result.newVisit }
   } catch (error) {
     // Nothing half done. A visit of another tab stays. If this fails too, the first failure matters more.
-    if (result.newVisit) {
-      await store.leave({ bookingId, viewer, at: now, neverArrived: true }).catch(() => null)
-    }
+    await store.leave({ bookingId, viewer, at: now, neverArrived: true }).catch(() => null)
     throw error
   }
+}
+
+function refusal(result: EnterResult, viewer: Viewer, policy: JoinPolicy, now: Date): MeetingsError {
+  const { booking, visitors } = result
+  const everybodyLeft = visitors.length > 0 && booking.metadata.endedForAll !== true
+  // Completed by a decision, it stays so: "too early" would promise that it opens.
+  if (booking.status === 'completed' && !everybodyLeft) return new MeetingsError('BOOKING_ENDED')
+  // In time but not let in: its time now belongs to another booking.
+  return joinRefusal(booking, viewer, policy, now) ?? new MeetingsError('BOOKING_ENDED')
 }

@@ -28,7 +28,8 @@ export async function refreshToken<User extends MeetingsUser>(
   const { booking, visitors } = found
 
   if (booking.status === 'cancelled') throw new MeetingsError('BOOKING_CANCELLED')
-  const ttlSeconds = tokenLifetime(booking.endTime, now, deps.tokenTtlSeconds)
+  // By the clock of now: the store may have taken seconds, and a token must not outlive its limit by them.
+  const ttlSeconds = tokenLifetime(booking.endTime, deps.now(), deps.tokenTtlSeconds)
   if (booking.status === 'completed' || ttlSeconds < 1) throw new MeetingsError('BOOKING_ENDED')
   if (!visitors.some((visitor) => visitor.userId === user.id)) {
     const refusal = joinRefusal(booking, viewer, deps.policy, now)
