@@ -23,6 +23,11 @@ export function administers(booking: BookingRecord, viewer: Viewer): boolean {
   return viewer.adminOf !== null && viewer.adminOf.organizationId === booking.organizationId
 }
 
+/** Whether the viewer may end the meeting for all and see who came: its host and its admins, guests or not. */
+export function isInCharge(booking: BookingRecord, viewer: Viewer): boolean {
+  return booking.hostId === viewer.userId || administers(booking, viewer)
+}
+
 /** The invited guests; e-mail addresses in lower case. Entries that are not guests are skipped. */
 export function guestsOf(booking: BookingRecord): { email: string; name: string | null }[] {
   const { guests } = booking.metadata

@@ -23,7 +23,7 @@ export function guardStore(store: BookingStore, guard: Guard): BookingStore {
         (options) => store.enter(request, options),
         (late) => {
           // Nobody got a token for this entry, so it is taken back.
-          if (late?.newVisit) void store.leave({ ...request, neverArrived: true }).catch(() => null)
+          if (late?.entered) void store.leave({ ...request, neverArrived: true }).catch(() => null)
         },
       ),
     leave: (request) => call('leave', (options) => store.leave(request, options)),

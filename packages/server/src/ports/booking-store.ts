@@ -70,8 +70,8 @@ export interface LeaveRequest {
   viewer: Viewer
   at: Date
   /**
-   * `true` takes back what `enter` did at this very `at`, as if it never happened: the person got no token. A
-   * visit that was entered again since (another tab, a retry) stays.
+   * `true` takes back what `enter` did at this `at`, as if it never happened: the person got no token. A visit
+   * that was entered more than once (another tab, a retry) stays until every entry of it was taken back.
    */
   neverArrived?: boolean
 }

@@ -178,7 +178,7 @@ function takeBack(meeting: MemoryMeeting, { viewer, at }: LeaveRequest): boolean
   const time = at.getTime()
   const visit = openVisits(meeting).find(
     ({ userId, enteredAt, launchedAt }) =>
-      userId === viewer.userId && enteredAt === time && launchedAt === time,
+      userId === viewer.userId && enteredAt <= time && time <= launchedAt,
   )
   if (visit === undefined) return false
   visit.launches -= 1
