@@ -1,8 +1,10 @@
+import { cp } from 'node:fs/promises'
 import { defineConfig } from 'tsup'
 
 const entry = {
   index: 'src/index.ts',
   supabase: 'src/supabase/index.ts',
+  postgres: 'src/postgres/index.ts',
   twilio: 'src/twilio/index.ts',
   next: 'src/adapters/next.ts',
   node: 'src/adapters/node.ts',
@@ -17,6 +19,8 @@ export default defineConfig({
   platform: 'neutral',
   splitting: true,
   clean: true,
+  // Where an answer's `docs` leads to.
+  onSuccess: () => cp('../../docs/errors', 'dist/errors', { recursive: true }),
   // `node:` is how every runtime that is not Node tells what is meant.
   removeNodeProtocol: false,
   external: [/^node:/, 'zod', 'twilio', '@supabase/supabase-js'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 const ENTRIES = {
   '.': () => import('./index.ts'),
+  './postgres': () => import('./postgres/index.ts'),
   './supabase': () => import('./supabase/index.ts'),
   './twilio': () => import('./twilio/index.ts'),
   './next': () => import('./adapters/next.ts'),
@@ -17,6 +18,7 @@ describe('the public names', () => {
     expect(names).toMatchInlineSnapshot(`
       {
         ".": [
+          "DEFAULT_REQUESTS_PER_MINUTE",
           "MeetingsError",
           "createMeetings",
           "isMeetingsError",
@@ -29,6 +31,11 @@ describe('the public names', () => {
         ],
         "./node": [
           "toNodeHandler",
+        ],
+        "./postgres": [
+          "DEFAULT_BOOKING_COLUMNS",
+          "meetingsMigration",
+          "postgresStore",
         ],
         "./supabase": [
           "DEFAULT_BOOKING_COLUMNS",

@@ -56,6 +56,7 @@ describe('the Supabase store on a table of its own names', () => {
     const entered = await store.enter({
       bookingId: '0b000000-0000-4000-8000-000000000001',
       viewer,
+      identity: 'host',
       at: now,
       startsBy: now,
       endsAfter: now,

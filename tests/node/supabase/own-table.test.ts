@@ -75,7 +75,8 @@ describe('the Supabase store', () => {
     await fill([BOOKING])
     const store = supabaseStore({ client: supabase.serviceClient() })
     const now = new Date('2026-11-22T14:00:00Z')
-    const enter = () => store.enter({ bookingId: BOOKING.id, viewer, at: now, startsBy: now, endsAfter: now })
+    const enter = () =>
+      store.enter({ bookingId: BOOKING.id, viewer, identity: 'hana', at: now, startsBy: now, endsAfter: now })
     await enter()
     await store.leave({ bookingId: BOOKING.id, viewer, at: now })
     const { error } = await supabase
@@ -83,15 +84,22 @@ describe('the Supabase store', () => {
       .from('bookings')
       .insert(bookingRow({ ...BOOKING, id: '0b000000-0000-4000-8000-000000000002' }))
     expect(error).toBeNull()
-    expect(await enter()).toMatchObject({ entered: false, booking: { status: 'completed' } })
+    expect(await enter()).toMatchObject({ entered: false, started: false, booking: { status: 'completed' } })
+    const news = { type: 'connected', roomId: 'room-1', connectionId: 'PA1', identity: 'hana' } as const
+    expect(
+      await store.settle({ ...news, bookingId: BOOKING.id, at: new Date('2026-11-22T14:01:00Z') }),
+    ).toEqual({ status: 'completed', joined: [], left: [], completed: false })
   })
 
   it('says which key it needs when it was given the publishable one', async () => {
     const client = createClient(supabase.url, supabase.publishableKey, { global: { fetch: supabase.fetch } })
     const store = supabaseStore({ client })
-    await expect(store.find({ bookingId: BOOKING.id, viewer, forgottenBy: new Date(0) })).rejects.toThrow(
-      /secret \(service role\) key/,
-    )
+    await expect(
+      store.find({ bookingId: BOOKING.id, viewer, forgottenBy: new Date(0) }),
+    ).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+      cause: { message: expect.stringMatching(/secret \(service role\) key.*SUPABASE_SECRET_KEY/) },
+    })
   })
 })
 
@@ -136,9 +144,13 @@ describe('the bookings table', () => {
       { id: '0b000000-0000-4000-8000-000000000002', status: 'confirmed' },
     ])
     await supabase.sql(`
-      insert into public.meeting_visits (booking_id, user_id, role, entered_at)
-      values ('${BOOKING.id}', '${ann.id}', 'host', now())`)
-    expect((await client.from('meeting_visits').select('id')).data ?? []).toEqual([])
+      insert into public.meeting_visits (booking_id, user_id, identity, role, entered_at, launched_at)
+      values ('${BOOKING.id}', '${ann.id}', 'ann', 'host', now(), now());
+      insert into public.meeting_connections values ('${BOOKING.id}', 'PA1', 'RM1', 'ann', now(), null);
+      insert into public.meeting_ended_rooms values ('${BOOKING.id}', 'RM0', now())`)
+    for (const table of ['meeting_visits', 'meeting_connections', 'meeting_ended_rooms']) {
+      expect((await client.from(table).select('booking_id')).data ?? []).toEqual([])
+    }
 
     const forged = { userId: bob.id, adminOfAny: true }
     const found = await client.rpc('meetings_find', {
@@ -162,6 +174,9 @@ describe('meetingsMigration', () => {
     [{ table: 'visits', columns: { startTime: 'metadata->>start' } }, /columns.startTime must be a column/],
     [{ table: 'visits', columns: { nonsense: 'x' } }, /columns.nonsense/],
     [{ columns: { startTime: 'starts_at' } }, /give its name as table/],
+    [{ platform: 'mysql' }, /platform must be/],
+    [{ platform: 'postgres', role: 'app; drop table x' }, /role must be/],
+    [{ role: 'app' }, /role must be a name, with platform "postgres"/],
   ])('refuses %j', (options, message) => {
     expect(() => meetingsMigration(options as MeetingsMigrationOptions)).toThrow(message)
   })

@@ -1,7 +1,12 @@
+export { type BookingColumns, DEFAULT_BOOKING_COLUMNS } from '../sql/booking-columns.ts'
+export { type MeetingsMigrationOptions, meetingsMigration } from '../sql/migration/meetings-migration.ts'
 export type { SupabaseRefusal } from './auth/refusal.ts'
 export { supabaseAuth } from './auth/supabase-auth.ts'
 export type { SupabaseAuthOptions, TokenAlgorithm } from './auth/supabase-auth-options.ts'
-export { type BookingColumns, DEFAULT_BOOKING_COLUMNS } from './booking-columns.ts'
-export type { SupabaseFunctions } from './call-function.ts'
-export { type MeetingsMigrationOptions, meetingsMigration } from './migration/meetings-migration.ts'
-export { type SupabaseStoreOptions, supabaseStore } from './supabase-store.ts'
+export {
+  type SupabaseAnswer,
+  type SupabaseCall,
+  type SupabaseFunctions,
+  type SupabaseStoreOptions,
+  supabaseStore,
+} from './supabase-store.ts'

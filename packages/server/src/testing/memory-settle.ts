@@ -22,13 +22,10 @@ export function settle(meeting: MemoryMeeting, news: RoomNews): SettleResult {
       // Somebody of whom no connection was ever told can only have been in the room that ended.
       news.type === 'ended' && own.length === 0 ? news.at.getTime() : Number.NEGATIVE_INFINITY,
     )
-    if (last.leftAt === null && lastSeen >= last.launchedAt) {
-      closeVisit(last, lastSeen, 'room')
-      left.push(last.userId)
-    } else if (last.leftAt !== null && last.leftBy === 'room' && lastSeen > last.leftAt) {
-      // They stayed longer than was known.
-      last.leftAt = lastSeen
-    }
+    // A visit that news ended may turn out to have ended at another time.
+    if (lastSeen < last.launchedAt || (last.leftAt !== null && last.leftBy !== 'room')) continue
+    if (last.leftAt === null) left.push(last.userId)
+    closeVisit(last, lastSeen, 'room')
   }
   const completed = left.length > 0 && closeIfEmpty(meeting)
   const joined = news.type === 'connected' ? comeBack(meeting, news.connectionId) : []
@@ -40,19 +37,21 @@ function remember(meeting: MemoryMeeting, news: RoomNews): Map<string, Connectio
   const { connections, endedRooms } = meeting
   const at = news.at.getTime()
   if (news.type === 'ended') {
-    if (!endedRooms.has(news.roomId)) endedRooms.set(news.roomId, at)
+    endedRooms.set(news.roomId, earlier(endedRooms.get(news.roomId), at))
     for (const connection of connections.values()) {
-      if (connection.roomId === news.roomId) connection.disconnectedAt ??= at
+      if (connection.roomId === news.roomId)
+        connection.disconnectedAt = earlier(connection.disconnectedAt, at)
     }
   } else {
     const connection = connections.get(news.connectionId) ?? {
       roomId: news.roomId,
       identity: news.identity,
       connectedAt: null,
+      // No connection outlives its room.
       disconnectedAt: endedRooms.get(news.roomId) ?? null,
     }
-    if (news.type === 'connected') connection.connectedAt ??= at
-    else connection.disconnectedAt ??= at
+    if (news.type === 'connected') connection.connectedAt = earlier(connection.connectedAt, at)
+    else connection.disconnectedAt = earlier(connection.disconnectedAt, at)
     connections.set(news.connectionId, connection)
   }
 
@@ -64,6 +63,10 @@ function remember(meeting: MemoryMeeting, news: RoomNews): Map<string, Connectio
   }
   for (const connection of connections.values()) concerned.get(connection.identity)?.push(connection)
   return concerned
+}
+
+function earlier(one: number | null | undefined, other: number): number {
+  return Math.min(one ?? other, other)
 }
 
 /**

@@ -6,6 +6,8 @@ export interface SqlNames {
   table: string
   /** A column, quoted: for the fields that are columns of their own. */
   column(field: BookingField): string
+  /** Whether the table keeps this field at all. */
+  has(field: BookingField): boolean
   /** The value of a field in the row `b`; a typed null when the table has none. */
   value(field: BookingField): string
   /** The same as text. */
@@ -14,10 +16,15 @@ export interface SqlNames {
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
 
+/** Whether this can be written into SQL as it is. */
+export function isSqlName(name: string): boolean {
+  return NAME.test(name)
+}
+
 /** Throws a `TypeError` that names what cannot be used as a name. */
 export function sqlNames(table: string, columns: Partial<BookingColumns> | undefined): SqlNames {
   const parts = table.includes('.') ? table.split('.') : ['public', table]
-  if (parts.length !== 2 || !parts.every((part) => NAME.test(part))) {
+  if (parts.length !== 2 || !parts.every(isSqlName)) {
     throw new TypeError(`table must be "name" or "schema.name", and is "${table}".`)
   }
   const resolved = resolveColumns(columns)
@@ -31,6 +38,7 @@ export function sqlNames(table: string, columns: Partial<BookingColumns> | undef
   return {
     table: parts.map(quote).join('.'),
     column: (field) => quote(columnPath(resolved[field] ?? '', field).column),
+    has: (field) => resolved[field] !== null,
     value,
     text: (field) => {
       const plain = value(field)

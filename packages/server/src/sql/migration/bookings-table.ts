@@ -1,8 +1,9 @@
-/** The table for those who have none yet. Row-level security: people read their own rows, the server writes. */
-export const BOOKINGS_TABLE = `\
-create schema if not exists extensions;
-create extension if not exists btree_gist with schema extensions;
+import type { MigrationPlatform } from './permissions.ts'
 
+/** The table for those who have none yet. */
+export function bookingsTable(platform: MigrationPlatform): string {
+  return `\
+${platform === 'supabase' ? EXTENSION_OF_SUPABASE : EXTENSION}
 create table public.bookings (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid,
@@ -29,7 +30,18 @@ create table public.bookings (
     tstzrange(start_time, end_time) with &&
   ) where (status in ('confirmed', 'in_progress'))
 );
+${platform === 'supabase' ? POLICIES_OF_SUPABASE : ''}`
+}
 
+const EXTENSION = 'create extension if not exists btree_gist;\n'
+
+const EXTENSION_OF_SUPABASE = `\
+create schema if not exists extensions;
+create extension if not exists btree_gist with schema extensions;
+`
+
+/** People read their own rows, the server writes. */
+const POLICIES_OF_SUPABASE = `
 alter table public.bookings enable row level security;
 revoke all on public.bookings from anon, authenticated;
 grant select on public.bookings to authenticated;

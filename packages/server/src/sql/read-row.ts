@@ -7,7 +7,7 @@ import { toInstant } from './to-instant.ts'
 const row = z.record(z.string(), z.unknown())
 
 /** A database row as a booking. Throws an error that names the column when one does not fit. */
-export function readRow(input: unknown, columns: BookingColumns): BookingRecord {
+export function readRow(input: unknown, columns: BookingColumns, store: string): BookingRecord {
   const values = row.parse(input)
   const fields = Object.entries(columns) as [BookingField, string | null][]
   const candidate = Object.fromEntries(fields.map(([field, path]) => [field, valueAt(values, field, path)]))
@@ -20,7 +20,7 @@ export function readRow(input: unknown, columns: BookingColumns): BookingRecord 
   if (result.success) return result.data
   const field = result.error.issues[0]?.path[0] as BookingField
   throw new Error(
-    `supabaseStore: a booking's ${field}, read from ${columns[field]}, is missing or not of the expected kind. ` +
+    `${store}: a booking's ${field}, read from ${columns[field]}, is missing or not of the expected kind. ` +
       'Check `columns`, and that meetingsMigration() got the same.',
   )
 }
