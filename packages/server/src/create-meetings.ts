@@ -12,6 +12,7 @@ import { type MeetingsOptions, resolveOptions } from './meetings-options.ts'
 import type { MeetingsUser } from './meetings-user.ts'
 import { withDeadline } from './operations/deadline.ts'
 import { guardStore, guardVideo } from './operations/guard-ports.ts'
+import { quietLogger, quietly } from './operations/quietly.ts'
 import { warnInBrowser } from './operations/warn-in-browser.ts'
 
 /** A web-standard request handler. Always answers, never rejects. */
@@ -44,16 +45,15 @@ const EVENT_MS = 5_000
 export function createMeetings<User extends MeetingsUser = MeetingsUser, Context = unknown>(
   options: MeetingsOptions<User, Context>,
 ): Meetings<User, Context> {
-  const { basePath, publicBase, logger, now, timeouts, ...resolved } = resolveOptions(options)
-  const { tracer, rateLimit = {} } = options
+  const { basePath, publicBase, now, timeouts, ...resolved } = resolveOptions(options)
+  const logger = quietLogger(resolved.logger)
+  const { tracer, isAdmin, rateLimit = {} } = options
   warnInBrowser(logger)
 
   const report = (error: MeetingsError, where: ErrorContext) => {
-    quietly(() =>
-      logger.error(
-        { ...where, code: error.code, cause: causeOf(error), err: error },
-        `${where.route ?? 'request'} failed with ${error.code}`,
-      ),
+    logger.error(
+      { ...where, code: error.code, cause: causeOf(error), err: error },
+      `${where.route ?? 'request'} failed with ${error.code}`,
     )
     quietly(() => options.onError?.(error, where))
   }
@@ -84,7 +84,10 @@ export function createMeetings<User extends MeetingsUser = MeetingsUser, Context
       policy: resolved.policy,
       tokenTtlSeconds: resolved.tokenTtlSeconds,
       prepareRoom: options.rooms && roomPreparation(video, options.rooms, statusCallbackUrl),
-      isAdmin: options.isAdmin,
+      isAdmin:
+        isAdmin &&
+        ((user, booking) =>
+          withDeadline({ what: 'isAdmin', ms: timeouts.authenticateMs }, async () => isAdmin(user, booking))),
     },
     emit,
   )
@@ -93,6 +96,7 @@ export function createMeetings<User extends MeetingsUser = MeetingsUser, Context
     news: createRoomNewsDesk({ store, video, logger, emit }),
     publicBase,
     basePath,
+    bodyMs: timeouts.bodyMs,
     authenticate: options.authenticate,
     authenticateMs: timeouts.authenticateMs,
     trustedOrigins: resolved.trustedOrigins,
@@ -100,8 +104,9 @@ export function createMeetings<User extends MeetingsUser = MeetingsUser, Context
     rateLimit:
       rateLimit === false
         ? null
-        : createRateLimit(rateLimit, (error) => report(error, { route: null, requestId: null })),
-    addressOf: rateLimit === false ? undefined : rateLimit.addressOf,
+        : createRateLimit(rateLimit, timeouts.storeMs, (error) =>
+            report(error, { route: null, requestId: null }),
+          ),
     errors: resolved.errors,
     createRequestId: resolved.requestId,
     report,
@@ -129,14 +134,5 @@ export function createMeetings<User extends MeetingsUser = MeetingsUser, Context
     },
     api,
     basePath,
-  }
-}
-
-/** What watches the server must not break it. */
-function quietly(run: () => void): void {
-  try {
-    run()
-  } catch {
-    // Nowhere left to report to.
   }
 }

@@ -45,8 +45,11 @@ export interface MeetingsOptions<User extends MeetingsUser = MeetingsUser, Conte
   cors?: CorsOptions
   /** How often a person may ask. `false` switches the counting off. Default: in memory, generous. */
   rateLimit?: false | RateLimitOptions<Context>
-  /** How long the store, the video provider and `authenticate` may take, in milliseconds. Default 10 000 each. */
-  timeouts?: { storeMs?: number; videoMs?: number; authenticateMs?: number }
+  /**
+   * How long each of these may take, in milliseconds: the store (and the counting of requests), the video
+   * provider, `authenticate` (and `isAdmin`), a request's body. Default 10 000 each.
+   */
+  timeouts?: { storeMs?: number; videoMs?: number; authenticateMs?: number; bodyMs?: number }
   errors?: {
     /** Answers tell the cause of a failure. For development: a cause may name tables, hosts and settings. */
     detailed?: boolean
@@ -106,6 +109,7 @@ export function resolveOptions<User extends MeetingsUser, Context>(options: Meet
       storeMs: timeoutOf('storeMs', timeouts?.storeMs),
       videoMs: timeoutOf('videoMs', timeouts?.videoMs),
       authenticateMs: timeoutOf('authenticateMs', timeouts?.authenticateMs),
+      bodyMs: timeoutOf('bodyMs', timeouts?.bodyMs),
     },
     errors: {
       detailed: options.errors?.detailed ?? false,

@@ -2,7 +2,12 @@ import * as z from 'zod'
 import { MeetingsError } from '../errors/meetings-error.ts'
 import type { ListPosition } from '../ports/booking-store.ts'
 
-const position = z.tuple([z.iso.datetime(), z.guid()])
+// A cursor that was made up must not reach a database with a time it cannot hold: year 0, a thousand decimals.
+const instant = z.iso
+  .datetime()
+  .max(30)
+  .refine((time) => !time.startsWith('0000'))
+const position = z.tuple([instant, z.guid()])
 
 /** A list position as an opaque string that survives a URL. */
 export function encodeCursor({ startTime, id }: ListPosition): string {

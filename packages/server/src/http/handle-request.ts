@@ -20,8 +20,7 @@ export interface HandlerDeps<User extends MeetingsUser, Context> extends RouteDe
   authenticateMs: number
   trustedOrigins: readonly string[]
   cors: CorsOptions | undefined
-  rateLimit: RateLimit | null
-  addressOf: ((request: Request, context: Context | undefined) => string | null) | undefined
+  rateLimit: RateLimit<Context> | null
   errors: ErrorPolicy
   createRequestId: () => string
   report: (error: MeetingsError, where: ErrorContext) => void
@@ -48,8 +47,7 @@ export async function handleRequest<User extends MeetingsUser, Context>(
   context: Context | undefined,
 ): Promise<Response> {
   let requestId = 'unknown'
-  // HEAD is GET without the body, as everywhere.
-  const route = match?.[request.method === 'HEAD' ? 'GET' : request.method] ?? null
+  const route = routeFor(match, request.method)
   try {
     requestId = requestIdOf(request, deps.createRequestId)
     const visit = { request, context, requestId, match, route }
@@ -62,6 +60,13 @@ export async function handleRequest<User extends MeetingsUser, Context>(
     deps.report(error, { route, requestId })
     return addCors(deps.cors, request, respondError(error, requestId, deps.errors))
   }
+}
+
+function routeFor(match: RouteMatch | null, method: string): MeetingRouteName | null {
+  // HEAD is GET without the body, as everywhere.
+  const wanted = method === 'HEAD' ? 'GET' : method
+  // Own keys only: `constructor` is a method that a request may have, too.
+  return match !== null && Object.hasOwn(match, wanted) ? (match[wanted] ?? null) : null
 }
 
 async function watched<User extends MeetingsUser, Context>(
@@ -126,9 +131,9 @@ async function signedInUser<User extends MeetingsUser, Context>(
     // Nobody could tell who this is: that is no sign-out.
     throw toMeetingsError(error, error instanceof DeadlineError ? 'STORE_UNAVAILABLE' : 'INTERNAL')
   })
-  if (authenticated === null) {
-    const address = deps.addressOf?.(request, context) ?? null
-    if (address !== null) await deps.rateLimit?.ofStranger(address)
+  // Also for a host that returns nothing where it should return null.
+  if (!authenticated) {
+    await deps.rateLimit?.ofStranger(request, context)
     throw new MeetingsError('UNAUTHENTICATED')
   }
   if (typeof authenticated.user?.id !== 'string' || authenticated.user.id === '') {

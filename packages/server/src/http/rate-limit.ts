@@ -1,6 +1,7 @@
 import type { MeetingRouteName } from '@meetings/contract'
 import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
 import { MeetingsError, toMeetingsError } from '../errors/meetings-error.ts'
+import { withDeadline } from '../operations/deadline.ts'
 import type { RateLimiter, RateLimitRule } from '../ports/rate-limiter.ts'
 
 const MINUTE_SECONDS = 60
@@ -35,18 +36,19 @@ export const DEFAULT_REQUESTS_PER_MINUTE: Partial<Record<MeetingRouteName, numbe
 }
 const UNAUTHENTICATED_PER_MINUTE = 60
 
-export interface RateLimit {
+export interface RateLimit<Context> {
   /** Throws `RATE_LIMITED` when this person asked for this route too often. */
   ofPerson(route: MeetingRouteName, userId: string): Promise<void>
   /** The same for requests that nobody signed, by address. */
-  ofStranger(address: string): Promise<void>
+  ofStranger(request: Request, context: Context | undefined): Promise<void>
 }
 
-/** `onFault` hears when nobody could count: the request is let through then. */
+/** `onFault` hears when nobody could count within `ms` milliseconds: the request is let through then. */
 export function createRateLimit<Context>(
   options: RateLimitOptions<Context>,
+  ms: number,
   onFault: (error: MeetingsError) => void,
-): RateLimit {
+): RateLimit<Context> {
   const createLimiter = options.createLimiter ?? inMemory
   const limiters = new Map<string, RateLimiter>()
   for (const [route, points] of Object.entries({ ...DEFAULT_REQUESTS_PER_MINUTE, ...options.perMinute })) {
@@ -56,7 +58,7 @@ export function createRateLimit<Context>(
 
   const consume = async (limiter: RateLimiter, key: string) => {
     try {
-      await limiter.consume(key)
+      await withDeadline({ what: 'rateLimit', ms }, async () => limiter.consume(key))
     } catch (rejection) {
       const waitMs = msBeforeNext(rejection)
       if (waitMs === null) return onFault(toMeetingsError(rejection))
@@ -65,12 +67,24 @@ export function createRateLimit<Context>(
     }
   }
 
+  const addressOf = (request: Request, context: Context | undefined): string | null => {
+    try {
+      return options.addressOf?.(request, context) ?? null
+    } catch (error) {
+      onFault(toMeetingsError(error))
+      return null
+    }
+  }
+
   return {
     async ofPerson(route, userId) {
       const limiter = limiters.get(route)
       if (limiter !== undefined) await consume(limiter, userId)
     },
-    ofStranger: (address) => consume(strangers, address),
+    async ofStranger(request, context) {
+      const address = addressOf(request, context)
+      if (address !== null) await consume(strangers, address)
+    },
   }
 }
 
@@ -84,5 +98,6 @@ function inMemory({ name, points, durationSeconds }: RateLimitRule): RateLimiter
 
 function msBeforeNext(rejection: unknown): number | null {
   const isResult = typeof rejection === 'object' && rejection !== null && 'msBeforeNext' in rejection
-  return isResult && typeof rejection.msBeforeNext === 'number' ? rejection.msBeforeNext : null
+  const ms = isResult ? rejection.msBeforeNext : null
+  return typeof ms === 'number' && Number.isFinite(ms) ? ms : null
 }

@@ -1,4 +1,5 @@
-import { configInvalid, MeetingsError } from '../errors/meetings-error.ts'
+import { configInvalid, MeetingsError, toMeetingsError } from '../errors/meetings-error.ts'
+import { withDeadline } from '../operations/deadline.ts'
 
 /** 64 kB: far more than any request of ours needs. */
 export const MAX_BODY_BYTES = 64 * 1024
@@ -19,40 +20,46 @@ export function bodyFate(request: Request): BodyFate {
 export const BODY_FATE: unique symbol = Symbol.for('@meetings/server/body') as never
 
 /**
- * The body as text. Reads at most `MAX_BODY_BYTES`, whatever the headers claim.
- * Throws `PAYLOAD_TOO_LARGE`, `BODY_UNREADABLE` (also for bytes that are no UTF-8) or, when somebody took the
- * body before us, `CONFIG_INVALID`.
+ * The body as text. Reads at most `MAX_BODY_BYTES`, whatever the headers claim, and for at most `ms` milliseconds.
+ * Throws `PAYLOAD_TOO_LARGE`, `BODY_UNREADABLE` (also for bytes that are no UTF-8, and for a body that does not
+ * end) or, when somebody took the body before us, `CONFIG_INVALID`.
  */
-export async function readBody(request: Request): Promise<string> {
-  if (bodyFate(request) === 'lost') {
+export async function readBody(request: Request, ms: number): Promise<string> {
+  const { body } = request
+  if (bodyFate(request) === 'lost' || body?.locked) {
     throw configInvalid(
       'The request body was read before it reached the meetings handler. Pass the request on untouched, or a clone of it.',
     )
   }
-  const bytes = await readLimited(request.body)
+  if (body === null) return ''
   try {
+    const bytes = await withDeadline({ what: 'The request body', ms }, (signal) => readLimited(body, signal))
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (cause) {
-    throw new MeetingsError('BODY_UNREADABLE', { cause })
+  } catch (error) {
+    throw toMeetingsError(error, 'BODY_UNREADABLE')
   }
 }
 
-async function readLimited(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array> {
-  if (body === null) return new Uint8Array()
+async function readLimited(body: ReadableStream<unknown>, signal: AbortSignal): Promise<Uint8Array> {
   const reader = body.getReader()
+  // Not waited for: whoever sends the body decides when, and whether, that is done.
+  const stop = () => void reader.cancel().catch(() => {})
+  signal.addEventListener('abort', stop)
   const chunks: Uint8Array[] = []
   let size = 0
+  let reads = 0
   for (;;) {
-    const { done, value } = await reader.read().catch((cause: unknown) => {
-      throw new MeetingsError('BODY_UNREADABLE', { cause })
-    })
+    const { done, value } = await reader.read()
     if (done) return concat(chunks, size)
+    if (!ArrayBuffer.isView(value)) throw new TypeError('The request body holds something that is no bytes.')
     size += value.byteLength
-    if (size > MAX_BODY_BYTES) {
-      await reader.cancel()
+    reads += 1
+    // Reads are limited, too: chunks without a byte could come without end.
+    if (size > MAX_BODY_BYTES || reads > MAX_BODY_BYTES) {
+      stop()
       throw new MeetingsError('PAYLOAD_TOO_LARGE')
     }
-    chunks.push(value)
+    chunks.push(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
   }
 }
 

@@ -15,7 +15,11 @@ export interface ReceivedNews extends NewsRequest {
  * which a proxy may have changed: the public one comes first, then what the proxies say, then what we see. To
  * believe a forged proxy header costs nothing: no signature fits an address that was made up.
  */
-export async function readNewsRequest(request: Request, publicBase: string | null): Promise<ReceivedNews> {
+export async function readNewsRequest(
+  request: Request,
+  publicBase: string | null,
+  bodyMs: number,
+): Promise<ReceivedNews> {
   requireMediaType(request, 'application/x-www-form-urlencoded')
   if (bodyFate(request) === 'lost') {
     const cause = new Error(
@@ -24,7 +28,7 @@ export async function readNewsRequest(request: Request, publicBase: string | nul
     )
     throw new MeetingsError('WEBHOOK_BODY_REWRITTEN', { cause })
   }
-  const fields = [...new URLSearchParams(await readBody(request))]
+  const fields = [...new URLSearchParams(await readBody(request, bodyMs))]
   return {
     urls: addressesOf(request, publicBase),
     headers: request.headers,
@@ -42,7 +46,7 @@ function addressesOf(request: Request, publicBase: string | null): string[] {
       ? []
       : [
           `${publicBase}${MEETING_ROUTES.twilioStatusCallback.path}${seen.search}`,
-          new URL(path, publicBase).href,
+          ...atOrigin(path, publicBase),
         ]),
     ...forwarded(request, path),
     seen.href,
@@ -55,5 +59,10 @@ function forwarded({ headers }: Request, path: string): string[] {
   const host = first('x-forwarded-host') ?? first('host')
   const scheme = first('x-forwarded-proto') ?? 'https'
   const base = `${scheme}://${host}`
-  return host !== undefined && URL.canParse(path, base) ? [new URL(path, base).href] : []
+  return host === undefined ? [] : atOrigin(path, base)
+}
+
+/** A path may be none: `//:` at an address of the host's own. */
+function atOrigin(path: string, base: string): string[] {
+  return URL.canParse(path, base) ? [new URL(path, base).href] : []
 }

@@ -16,6 +16,8 @@ export interface RouteDeps<User extends MeetingsUser> {
   publicBase: string | null
   /** Where they are mounted here. */
   basePath: string
+  /** How long a request's body may take, in milliseconds. */
+  bodyMs: number
 }
 
 /** A request of somebody who is signed in. */
@@ -44,25 +46,27 @@ type Route =
 export const ROUTES: Record<MeetingRouteName, Route> = {
   launchVideo: {
     access: 'person',
-    answer: async ({ api }, { request, as }) => ({
-      body: await api.launchVideo(await bookingIn(request), as),
+    answer: async ({ api, bodyMs }, { request, as }) => ({
+      body: await api.launchVideo(await bookingIn(request, bodyMs), as),
     }),
   },
   refreshToken: {
     access: 'person',
-    answer: async ({ api }, { request, as }) => ({
-      body: await api.refreshToken(await bookingIn(request), as),
+    answer: async ({ api, bodyMs }, { request, as }) => ({
+      body: await api.refreshToken(await bookingIn(request, bodyMs), as),
     }),
   },
   leaveVideo: {
     access: 'person',
-    answer: async ({ api }, { request, as }) => ({
-      body: await api.leaveVideo(await bookingIn(request), as),
+    answer: async ({ api, bodyMs }, { request, as }) => ({
+      body: await api.leaveVideo(await bookingIn(request, bodyMs), as),
     }),
   },
   endVideo: {
     access: 'person',
-    answer: async ({ api }, { request, as }) => ({ body: await api.endVideo(await bookingIn(request), as) }),
+    answer: async ({ api, bodyMs }, { request, as }) => ({
+      body: await api.endVideo(await bookingIn(request, bodyMs), as),
+    }),
   },
   listBookings: {
     access: 'person',
@@ -73,8 +77,8 @@ export const ROUTES: Record<MeetingRouteName, Route> = {
   },
   twilioStatusCallback: {
     access: 'open',
-    answer: async ({ news, publicBase }, { request, requestId }) => {
-      await news.take(await readNewsRequest(request, publicBase), requestId)
+    answer: async ({ news, publicBase, bodyMs }, { request, requestId }) => {
+      await news.take(await readNewsRequest(request, publicBase, bodyMs), requestId)
       return {}
     },
   },
@@ -92,7 +96,7 @@ export const ROUTES: Record<MeetingRouteName, Route> = {
   },
 }
 
-async function bookingIn(request: Request): Promise<{ bookingId: string }> {
-  const body = parseInput(bookingRequestSchema, await readJson(request))
+async function bookingIn(request: Request, bodyMs: number): Promise<{ bookingId: string }> {
+  const body = parseInput(bookingRequestSchema, await readJson(request, bodyMs))
   return { bookingId: body.booking_id }
 }

@@ -29,7 +29,7 @@ export function createRoomNewsDesk({ store, video, logger, emit }: RoomNewsDeps)
     } catch (error) {
       if (isMeetingsError(error) && error.code === 'WEBHOOK_SIGNATURE_INVALID') {
         logger.warn(
-          { requestId, urls: request.urls, hint: hintFor(request) },
+          { requestId, urls: request.urls.map(withoutSecrets), hint: hintFor(request) },
           'A status callback was refused.',
         )
       }
@@ -60,6 +60,12 @@ function eventsOf(news: RoomNews, settled: Settled, requestId: string): Meetings
     ...settled.left.map((userId) => ({ ...common, type: 'meeting.left', userId, source: 'room' }) as const),
     ...(settled.completed ? [{ ...common, type: 'meeting.completed', because } as const] : []),
   ]
+}
+
+/** Where an address leads, without the password or the key that its owner may have put into it. */
+function withoutSecrets(address: string): string {
+  const { origin, pathname, search } = new URL(address)
+  return `${origin}${pathname}${search === '' ? '' : '?…'}`
 }
 
 function hintFor({ isRewritten }: { isRewritten: boolean }): string {

@@ -31,12 +31,12 @@ export async function withDeadline<T>(
       reject(error)
     }, ms)
   })
-  work.then(
-    (value) => {
+  work
+    .then((value) => {
       if (isLate) onLate?.(value)
-    },
-    () => {},
-  )
+    })
+    // What fails when nobody waits any more concerns nobody.
+    .catch(() => {})
   try {
     return await Promise.race([work, timeout])
   } finally {

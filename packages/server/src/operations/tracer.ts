@@ -1,3 +1,5 @@
+import { quietly } from './quietly.ts'
+
 /** What is used of an OpenTelemetry span. */
 export interface Span {
   setAttribute(name: string, value: string | number | boolean): unknown
@@ -29,16 +31,35 @@ export async function inSpan<T>(
   run: (span: Span | null) => Promise<T>,
 ): Promise<T> {
   if (tracer === undefined) return run(null)
-  return tracer.startActiveSpan(name, { kind: SPAN_KIND[kind], attributes: {} }, async (span) => {
-    try {
-      return await run(span)
-    } catch (error) {
-      failSpan(span, codeOf(error))
-      throw error
-    } finally {
-      span.end()
-    }
-  })
+  let work: Promise<T> | undefined
+  // A tracer that fails must not fail the work, nor run it twice: what counts is our own promise.
+  quietly(() =>
+    tracer.startActiveSpan(name, { kind: SPAN_KIND[kind], attributes: {} }, (span) => {
+      work ??= runIn(quietSpan(span), run)
+      return work
+    }),
+  )
+  work ??= run(null)
+  return work
+}
+
+async function runIn<T>(span: Span, run: (span: Span) => Promise<T>): Promise<T> {
+  try {
+    return await run(span)
+  } catch (error) {
+    failSpan(span, codeOf(error))
+    throw error
+  } finally {
+    span.end()
+  }
+}
+
+function quietSpan(span: Span): Span {
+  return {
+    setAttribute: (name, value) => quietly(() => span.setAttribute(name, value)),
+    setStatus: (status) => quietly(() => span.setStatus(status)),
+    end: () => quietly(() => span.end()),
+  }
 }
 
 /** Marks a span as failed with one of our codes. */
