@@ -55,6 +55,18 @@ describe('the packed packages', () => {
     expect(runNode(`${imports}\nconsole.log('imported')`)).toBe('imported')
   })
 
+  it('hold the page that an answer names', () => {
+    const docs = runNode(`
+      import { createMeetings } from '@meetings/server'
+      import { fakeVideo, memoryStore } from '@meetings/server/testing'
+      const { fetch } = createMeetings({ store: memoryStore(), video: fakeVideo(), authenticate: () => null })
+      const answer = await fetch(new Request('https://example.com/api/meetings/bookings'))
+      console.log((await answer.json()).docs)`)
+    const path = docs.replace('https://unpkg.com/@meetings/server/', '')
+    const page = join(consumer, 'node_modules/@meetings/server', path)
+    expect(readFileSync(page, 'utf8')).toMatch(/^# UNAUTHENTICATED\n/)
+  })
+
   it('renders every public component on a server', () => {
     const rendered = runNode(`
       import { createElement } from 'react'
