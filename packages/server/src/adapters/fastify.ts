@@ -29,7 +29,7 @@ export interface FastifyScope {
   removeAllContentTypeParsers(): unknown
   addContentTypeParser(
     contentType: string,
-    parser: (request: never, payload: IncomingMessage, done: (error: null, body: unknown) => void) => void,
+    parser: (request: unknown, payload: IncomingMessage, done: (error: null, body: unknown) => void) => void,
   ): unknown
   all(
     path: string,

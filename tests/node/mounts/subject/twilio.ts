@@ -1,0 +1,11 @@
+import { twilioVideo } from '@meetings/server/twilio'
+
+export const AUTH_TOKEN = 'an-auth-token-of-the-test'
+
+/** The real provider: it signs tokens and checks callbacks on this machine, and asks nobody. */
+export const video = twilioVideo({
+  accountSid: `AC${'1'.repeat(32)}`,
+  apiKeySid: `SK${'2'.repeat(32)}`,
+  apiKeySecret: 'a-secret-of-the-test',
+  authToken: AUTH_TOKEN,
+})
