@@ -37,7 +37,7 @@ const failureSchema = z.object({ code: z.unknown(), error_code: z.unknown(), mes
 
 /**
  * Supabase Auth, by its two addresses that matter here. Not by supabase-js: a server that checks tokens needs no
- * session, storage or realtime client (docs/decisions/0006).
+ * session, storage or realtime client (docs/decisions/0007).
  */
 export function authServer({ baseUrl, key, timeoutMs, fetch }: AuthServerOptions): AuthServer {
   const get = async (path: string, headers: Record<string, string>) => {

@@ -144,14 +144,20 @@ const FORGERIES: Record<string, [SupabaseRefusal, Forgery]> = {
     async ({ bearer, sign }) => bearer((await sign()).slice(0, -43)),
   ],
   'has four parts': ['credentials', async ({ bearer, sign }) => bearer(`${await sign()}.x`)],
-  'is huge': [
-    'credentials',
-    async ({ bearer, claims }) =>
-      bearer(unsigned({ alg: 'ES256' }, { ...claims, padding: 'a'.repeat(20_000) })),
-  ],
+  'is huge': ['credentials', async ({ bearer, sign }) => bearer(await sign({ padding: 'a'.repeat(20_000) }))],
   'is nonsense in three parts': ['malformed', ({ bearer }) => bearer('a.b.c')],
-  'is a list where an object should be': ['malformed', ({ bearer }) => bearer(`${part([])}.${part([])}.x`)],
-  'holds bytes that are no text': ['malformed', ({ bearer }) => bearer('_____w._____w.x')],
+  'is a list where an object should be': [
+    'malformed',
+    ({ bearer }) => bearer(`${part({ alg: 'ES256', kid: 'es-1' })}.${part([])}.x`),
+  ],
+  'holds bytes that are no text': [
+    'malformed',
+    async ({ bearer, sign }) => {
+      const [, ...rest] = (await sign()).split('.')
+      const header = Buffer.from('{"alg":"ES256","kid":"es-1","x":"\xff"}', 'latin1')
+      return bearer([header.toString('base64url'), ...rest].join('.'))
+    },
+  ],
   'holds letters that no token has': ['credentials', ({ bearer }) => bearer('ä.ö.ü')],
   'is padded': ['credentials', async ({ bearer, sign }) => bearer(`${await sign()}==`)],
   'comes twice in one header': [

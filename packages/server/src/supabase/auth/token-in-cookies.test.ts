@@ -94,6 +94,13 @@ describe('supabaseAuth with cookies that @supabase/ssr wrote', () => {
     expect(await project.send({ cookie, authorization: '' })).toBeNull()
   })
 
+  it('does not mind what comes twice beside the session', async () => {
+    const project = await supabaseProject({ cookies: true })
+    const cookie = await cookiesOfSsr(project, await project.sign({ exp: LATER }))
+    const others = 'sb-abcdefghijklmnopqrst-auth-token-code-verifier=a; theme=dark'
+    expect((await project.send({ cookie: `${others}; ${others}; ${cookie}` }))?.via).toBe('cookie')
+  })
+
   it('looks past the password of a staging site', async () => {
     const project = await supabaseProject({ cookies: true })
     const cookie = await cookiesOfSsr(project, await project.sign({ exp: LATER }))
