@@ -1,6 +1,6 @@
 import type { VideoProvider } from '../ports/video-provider.ts'
 import { checkOptions } from './check-options.ts'
-import { issueToken } from './issue-token.ts'
+import { createTokenIssuer } from './issue-token.ts'
 import { readNews } from './news/read-news.ts'
 import { pause } from './pause.ts'
 import { createRestClient } from './rest/rest-client.ts'
@@ -23,6 +23,7 @@ import type { TwilioVideoOptions } from './twilio-video-options.ts'
  */
 export function twilioVideo(options: TwilioVideoOptions): Required<VideoProvider> {
   const account = checkOptions(options)
+  const issueToken = createTokenIssuer(account)
   const post = createRestClient(account, {
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
     sleep: options.sleep ?? pause,
@@ -31,7 +32,7 @@ export function twilioVideo(options: TwilioVideoOptions): Required<VideoProvider
 
   // The secrets live in closures only: printing the provider shows nothing.
   return {
-    issueToken: async (grant) => issueToken(account, grant),
+    issueToken: async (grant) => issueToken(grant),
     endRoom: (roomName, callOptions) => endRoom(post, roomName, callOptions),
     createRoom: (plan, callOptions) => createRoom(post, plan, callOptions),
     readNews: (request) => readNews(account, request),
