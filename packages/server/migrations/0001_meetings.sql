@@ -79,35 +79,41 @@ create table public.meeting_ended_rooms (
   primary key (booking_id, room_id)
 );
 
--- The addresses that make somebody a participant, in lower case: every guest's, and the customer's as long as
--- no account is attached.
-create function public.meetings_emails(p_customer_id text, p_customer_email text, p_metadata jsonb)
+-- The guests' addresses, in lower case.
+create function public.meetings_guests(p_metadata jsonb)
 returns text[] language plpgsql immutable parallel safe set search_path = '' as $$
 begin
-  return array_remove(
-    array(
-      select lower(guest ->> 'email')
-      from jsonb_array_elements(
-        case jsonb_typeof(p_metadata -> 'guests') when 'array' then p_metadata -> 'guests' else '[]' end
-      ) as guest
-    ) || case when p_customer_id is null then lower(p_customer_email) end,
-    null
+  return array(
+    select lower(guest ->> 'email')
+    from jsonb_array_elements(
+      case jsonb_typeof(p_metadata -> 'guests') when 'array' then p_metadata -> 'guests' else '[]' end
+    ) as guest
+    where guest ->> 'email' is not null
   );
 end
 $$;
 
--- People's and organisations' ids are compared as text, whatever type their columns have; the indexes follow.
+-- Every way of belonging to a booking has an index in the order of lists, and another for the few that were
+-- cancelled. People's and organisations' ids are compared as text, whatever type their columns have.
 create index meetings_by_host on public.bookings ((host_id::text), start_time, id);
-create index meetings_by_customer on public.bookings ((customer_id::text), start_time, id);
-create index meetings_by_organization on public.bookings ((organization_id::text), start_time, id);
-create index meetings_cancelled on public.bookings ((organization_id::text), start_time, id)
+create index meetings_cancelled_by_host on public.bookings ((host_id::text), start_time, id)
   where status = 'cancelled';
-create index meetings_by_email on public.bookings using gin (
-  public.meetings_emails(customer_id::text, customer_email, metadata)
-);
+create index meetings_by_customer on public.bookings ((customer_id::text), start_time, id);
+create index meetings_cancelled_by_customer on public.bookings ((customer_id::text), start_time, id)
+  where status = 'cancelled';
+create index meetings_by_email on public.bookings ((lower(customer_email)), start_time, id)
+  where customer_id is null;
+create index meetings_cancelled_by_email on public.bookings ((lower(customer_email)), start_time, id)
+  where customer_id is null and status = 'cancelled';
+create index meetings_by_organization on public.bookings ((organization_id::text), start_time, id);
+create index meetings_cancelled_by_organization on public.bookings ((organization_id::text), start_time, id)
+  where status = 'cancelled';
+-- No pending list: a list would read through it every time.
+create index meetings_by_guest on public.bookings using gin (public.meetings_guests(metadata))
+  with (fastupdate = off) where metadata -> 'guests' is not null;
 create index meetings_live on public.bookings (end_time) where status = 'in_progress';
 -- The longest meeting tells how far back one that is still on can have begun.
-create index meetings_by_length on public.bookings ((extract(epoch from end_time - start_time)));
+create index meetings_long on public.bookings (((end_time - start_time))) where (end_time - start_time) > interval '4 hours';
 
 -- A viewer is {"userId", "email" (verified, lower case), "name", "adminOfOrganization", "adminOfAny"}.
 create function public.meetings_administers(b public.bookings, p_viewer jsonb)
@@ -126,9 +132,7 @@ begin
     when b.host_id::text = p_viewer ->> 'userId' then 'host'
     when b.customer_id::text = p_viewer ->> 'userId' then 'customer'
     when b.customer_id is null and lower(b.customer_email) = p_viewer ->> 'email' then 'customer'
-    when p_viewer ->> 'email' = any (
-      public.meetings_emails(b.customer_id::text, b.customer_email, b.metadata)
-    ) then 'guest'
+    when p_viewer ->> 'email' = any (public.meetings_guests(b.metadata)) then 'guest'
     when public.meetings_administers(b, p_viewer) then 'admin'
   end;
 end
@@ -524,22 +528,29 @@ $$;
 create function public.meetings_list(
   p_viewer jsonb, p_scope text, p_ends_after timestamptz, p_forgotten_by timestamptz,
   p_after_start timestamptz, p_after_id uuid, p_limit integer
-) returns jsonb language plpgsql set search_path = '' as $$
+) returns jsonb language plpgsql set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
   v_user text := p_viewer ->> 'userId';
   v_email text := p_viewer ->> 'email';
   v_organization text := p_viewer ->> 'adminOfOrganization';
   v_any boolean := coalesce((p_viewer ->> 'adminOfAny')::boolean, false);
+  v_invited uuid[];
   v_forgotten jsonb := public.meetings_complete_forgotten(p_forgotten_by);
   v_bookings jsonb;
   -- Where the page starts, so that nothing before it is read.
   v_start timestamptz := p_after_start;
   v_id uuid := p_after_id;
 begin
+  if v_email is not null then
+    v_invited := array(
+      select b.id from public.bookings b
+      where b.metadata -> 'guests' is not null and public.meetings_guests(b.metadata) @> array[v_email]
+    );
+  end if;
   if p_scope = 'upcoming' then
     -- What is still on began no longer ago than the longest meeting lasts.
-    v_start := greatest(p_after_start, least(p_ends_after, p_forgotten_by) - (
-      select make_interval(secs => max(extract(epoch from x.end_time - x.start_time))) from public.bookings x
+    v_start := greatest(p_after_start, least(p_ends_after, p_forgotten_by) - coalesce(
+      (select max((end_time - start_time)) from public.bookings where (end_time - start_time) > interval '4 hours'), interval '4 hours'
     ));
     if v_start is distinct from p_after_start then
       v_id := '00000000-0000-0000-0000-000000000000';
@@ -551,9 +562,7 @@ begin
           when b.host_id::text = v_user then 'host'
           when b.customer_id::text = v_user then 'customer'
           when b.customer_id is null and lower(b.customer_email) = v_email then 'customer'
-          when v_email = any (
-            public.meetings_emails(b.customer_id::text, b.customer_email, b.metadata)
-          ) then 'guest'
+          when v_email = any (public.meetings_guests(b.metadata)) then 'guest'
           when v_any or b.organization_id::text = v_organization then 'admin'
         end
       ) order by page.start asc, page.id asc),
@@ -575,13 +584,19 @@ begin
         order by b.start_time asc, b.id asc limit p_limit
       ) union all (
         select b, b.start_time as start, b.id as id from public.bookings b
-        where v_email is not null and public.meetings_emails(b.customer_id::text, b.customer_email, b.metadata) @> array[v_email]
+        where b.customer_id is null and lower(b.customer_email) = v_email
         and b.status <> 'cancelled' and (b.end_time > p_ends_after or b.status = 'in_progress' and b.end_time > p_forgotten_by)
         and (b.start_time, b.id) > (v_start, v_id)
         order by b.start_time asc, b.id asc limit p_limit
       ) union all (
         select b, b.start_time as start, b.id as id from public.bookings b
-        where v_organization is not null and b.organization_id::text = v_organization
+        where b.id = any (v_invited)
+        and b.status <> 'cancelled' and (b.end_time > p_ends_after or b.status = 'in_progress' and b.end_time > p_forgotten_by)
+        and (b.start_time, b.id) > (v_start, v_id)
+        order by b.start_time asc, b.id asc limit p_limit
+      ) union all (
+        select b, b.start_time as start, b.id as id from public.bookings b
+        where b.organization_id::text = v_organization
         and b.status <> 'cancelled' and (b.end_time > p_ends_after or b.status = 'in_progress' and b.end_time > p_forgotten_by)
         and (b.start_time, b.id) > (v_start, v_id)
         order by b.start_time asc, b.id asc limit p_limit
@@ -609,9 +624,7 @@ begin
             when b.host_id::text = v_user then 'host'
             when b.customer_id::text = v_user then 'customer'
             when b.customer_id is null and lower(b.customer_email) = v_email then 'customer'
-            when v_email = any (
-              public.meetings_emails(b.customer_id::text, b.customer_email, b.metadata)
-            ) then 'guest'
+            when v_email = any (public.meetings_guests(b.metadata)) then 'guest'
             when v_any or b.organization_id::text = v_organization then 'admin'
           end
         ) order by page.start desc, page.id desc),
@@ -633,13 +646,19 @@ begin
           order by b.start_time desc, b.id desc limit p_limit
         ) union all (
           select b, b.start_time as start, b.id as id from public.bookings b
-          where v_email is not null and public.meetings_emails(b.customer_id::text, b.customer_email, b.metadata) @> array[v_email]
+          where b.customer_id is null and lower(b.customer_email) = v_email
           and b.status = 'cancelled'
           and (b.start_time, b.id) < (v_start, v_id)
           order by b.start_time desc, b.id desc limit p_limit
         ) union all (
           select b, b.start_time as start, b.id as id from public.bookings b
-          where v_organization is not null and b.organization_id::text = v_organization
+          where b.id = any (v_invited)
+          and b.status = 'cancelled'
+          and (b.start_time, b.id) < (v_start, v_id)
+          order by b.start_time desc, b.id desc limit p_limit
+        ) union all (
+          select b, b.start_time as start, b.id as id from public.bookings b
+          where b.organization_id::text = v_organization
           and b.status = 'cancelled'
           and (b.start_time, b.id) < (v_start, v_id)
           order by b.start_time desc, b.id desc limit p_limit
@@ -661,9 +680,7 @@ begin
             when b.host_id::text = v_user then 'host'
             when b.customer_id::text = v_user then 'customer'
             when b.customer_id is null and lower(b.customer_email) = v_email then 'customer'
-            when v_email = any (
-              public.meetings_emails(b.customer_id::text, b.customer_email, b.metadata)
-            ) then 'guest'
+            when v_email = any (public.meetings_guests(b.metadata)) then 'guest'
             when v_any or b.organization_id::text = v_organization then 'admin'
           end
         ) order by page.start desc, page.id desc),
@@ -685,13 +702,19 @@ begin
           order by b.start_time desc, b.id desc limit p_limit
         ) union all (
           select b, b.start_time as start, b.id as id from public.bookings b
-          where v_email is not null and public.meetings_emails(b.customer_id::text, b.customer_email, b.metadata) @> array[v_email]
+          where b.customer_id is null and lower(b.customer_email) = v_email
           and (p_scope = 'all' or b.status <> 'cancelled' and b.end_time <= p_ends_after and not (b.status = 'in_progress' and b.end_time > p_forgotten_by))
           and (b.start_time, b.id) < (v_start, v_id)
           order by b.start_time desc, b.id desc limit p_limit
         ) union all (
           select b, b.start_time as start, b.id as id from public.bookings b
-          where v_organization is not null and b.organization_id::text = v_organization
+          where b.id = any (v_invited)
+          and (p_scope = 'all' or b.status <> 'cancelled' and b.end_time <= p_ends_after and not (b.status = 'in_progress' and b.end_time > p_forgotten_by))
+          and (b.start_time, b.id) < (v_start, v_id)
+          order by b.start_time desc, b.id desc limit p_limit
+        ) union all (
+          select b, b.start_time as start, b.id as id from public.bookings b
+          where b.organization_id::text = v_organization
           and (p_scope = 'all' or b.status <> 'cancelled' and b.end_time <= p_ends_after and not (b.status = 'in_progress' and b.end_time > p_forgotten_by))
           and (b.start_time, b.id) < (v_start, v_id)
           order by b.start_time desc, b.id desc limit p_limit
@@ -729,7 +752,7 @@ revoke all on public.meeting_ended_rooms from anon, authenticated;
 grant select, insert, update, delete on public.meeting_ended_rooms to service_role;
 
 -- These functions believe what they are told about the viewer: only the server may call them.
-revoke execute on function public.meetings_emails(text, text, jsonb) from public, anon, authenticated;
+revoke execute on function public.meetings_guests(jsonb) from public, anon, authenticated;
 revoke execute on function public.meetings_administers(public.bookings, jsonb) from public, anon, authenticated;
 revoke execute on function public.meetings_role(public.bookings, jsonb) from public, anon, authenticated;
 revoke execute on function public.meetings_found(public.bookings, text) from public, anon, authenticated;
@@ -743,7 +766,7 @@ revoke execute on function public.meetings_complete_forgotten(timestamptz) from 
 revoke execute on function public.meetings_find(uuid, jsonb, timestamptz) from public, anon, authenticated;
 revoke execute on function public.meetings_list(jsonb, text, timestamptz, timestamptz, timestamptz, uuid, integer) from public, anon, authenticated;
 revoke execute on function public.meetings_ping() from public, anon, authenticated;
-grant execute on function public.meetings_emails(text, text, jsonb) to service_role;
+grant execute on function public.meetings_guests(jsonb) to service_role;
 grant execute on function public.meetings_administers(public.bookings, jsonb) to service_role;
 grant execute on function public.meetings_role(public.bookings, jsonb) to service_role;
 grant execute on function public.meetings_found(public.bookings, text) to service_role;

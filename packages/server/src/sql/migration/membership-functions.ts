@@ -13,9 +13,7 @@ case
   when ${text('hostId')} = ${viewer.userId} then 'host'
   when ${text('customerId')} = ${viewer.userId} then 'customer'
   when ${value('customerId')} is null and lower(${value('customerEmail')}) = ${viewer.email} then 'customer'
-  when ${viewer.email} = any (
-    public.meetings_emails(${text('customerId')}, ${value('customerEmail')}, ${value('metadata')})
-  ) then 'guest'
+  when ${viewer.email} = any (public.meetings_guests(${value('metadata')})) then 'guest'
   when ${viewer.administers} then 'admin'
 end`
 }

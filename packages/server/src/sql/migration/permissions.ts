@@ -35,7 +35,7 @@ export function permissions(names: SqlNames, platform: MigrationPlatform, role: 
 
 function functionNames(table: string): string[] {
   return [
-    'meetings_emails(text, text, jsonb)',
+    'meetings_guests(jsonb)',
     `meetings_administers(${table}, jsonb)`,
     `meetings_role(${table}, jsonb)`,
     `meetings_found(${table}, text)`,

@@ -1,5 +1,6 @@
 import { roleExpression } from './membership-functions.ts'
 import type { SqlNames } from './sql-names.ts'
+import { hasGuests, meetingLength, USUAL_LENGTH } from './visits-table.ts'
 
 /** Finding one booking and listing a person's, and completing what was forgotten on the way. */
 export function readFunctions(names: SqlNames): string {
@@ -69,34 +70,42 @@ $$;
 }
 
 function listFunction(names: SqlNames): string {
-  const { table, column, value } = names
+  const { table, value } = names
   const status = value('status')
   const end = value('endTime')
   // A call that runs over is still going on, until it is forgotten.
   const runsOver = `${status} = 'in_progress' and ${end} > p_forgotten_by`
   const upcoming = `${status} <> 'cancelled' and (${end} > p_ends_after or ${runsOver})`
   const pastOrAll = `(p_scope = 'all' or ${status} <> 'cancelled' and ${end} <= p_ends_after and not (${runsOver}))`
-  const length = `extract(epoch from x.${column('endTime')} - x.${column('startTime')})`
+  const length = meetingLength(names)
+  // Planning would take longer than reading, and the plan is the same for everybody.
   return `\
 create function public.meetings_list(
   p_viewer jsonb, p_scope text, p_ends_after timestamptz, p_forgotten_by timestamptz,
   p_after_start timestamptz, p_after_id uuid, p_limit integer
-) returns jsonb language plpgsql set search_path = '' as $$
+) returns jsonb language plpgsql set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
   v_user text := p_viewer ->> 'userId';
   v_email text := p_viewer ->> 'email';
   v_organization text := p_viewer ->> 'adminOfOrganization';
   v_any boolean := coalesce((p_viewer ->> 'adminOfAny')::boolean, false);
+  v_invited uuid[];
   v_forgotten jsonb := public.meetings_complete_forgotten(p_forgotten_by);
   v_bookings jsonb;
   -- Where the page starts, so that nothing before it is read.
   v_start timestamptz := p_after_start;
   v_id uuid := p_after_id;
 begin
+  if v_email is not null then
+    v_invited := array(
+      select ${value('id')} from ${table} b
+      where ${hasGuests(names)} and public.meetings_guests(${value('metadata')}) @> array[v_email]
+    );
+  end if;
   if p_scope = 'upcoming' then
     -- What is still on began no longer ago than the longest meeting lasts.
-    v_start := greatest(p_after_start, least(p_ends_after, p_forgotten_by) - (
-      select make_interval(secs => max(${length})) from ${table} x
+    v_start := greatest(p_after_start, least(p_ends_after, p_forgotten_by) - coalesce(
+      (select max(${length}) from ${table} where ${length} > ${USUAL_LENGTH}), ${USUAL_LENGTH}
     ));
     if v_start is distinct from p_after_start then
       v_id := '00000000-0000-0000-0000-000000000000';
@@ -128,12 +137,12 @@ function pageQuery(names: SqlNames, order: 'asc' | 'desc', scope: string, indent
   const { table, value, text } = names
   const start = value('startTime')
   const id = value('id')
-  const emails = `public.meetings_emails(${text('customerId')}, ${value('customerEmail')}, ${value('metadata')})`
   const branches = [
     `${text('hostId')} = v_user`,
     `${text('customerId')} = v_user`,
-    `v_email is not null and ${emails} @> array[v_email]`,
-    `v_organization is not null and ${text('organizationId')} = v_organization`,
+    `${value('customerId')} is null and lower(${value('customerEmail')}) = v_email`,
+    `${id} = any (v_invited)`,
+    `${text('organizationId')} = v_organization`,
     'v_any',
   ].map(
     (member) => `(

@@ -1,10 +1,33 @@
 import type { SqlNames } from './sql-names.ts'
 
+/** Longer meetings are few, so that the index of their lengths is small. */
+export const USUAL_LENGTH = `interval '4 hours'`
+
+/** How long the meeting of an unnamed row is. */
+export function meetingLength({ column }: SqlNames): string {
+  return `(${column('endTime')} - ${column('startTime')})`
+}
+
+/** Whether the row `b` can have guests at all. */
+export function hasGuests({ value }: SqlNames): string {
+  return `${value('metadata')} -> 'guests' is not null`
+}
+
 /** Who was in which meeting, and when; what the room told; and the indexes that keep lists fast. */
-export function visitsTable({ table, column, value, text }: SqlNames): string {
+export function visitsTable(names: SqlNames): string {
+  const { table, column, value, text } = names
   // Index expressions name columns without the row.
   const bare = (expression: string) => expression.replace(/\bb\./, '')
-  const position = `${column('startTime')}, ${column('id')}`
+  const length = meetingLength(names)
+  const inOrder = (name: string, key: string, condition?: string) => {
+    const columns = `((${bare(key)}), ${column('startTime')}, ${column('id')})`
+    const conditions = condition === undefined ? [] : [bare(condition)]
+    const where = (parts: string[]) => (parts.length === 0 ? '' : `\n  where ${parts.join(' and ')}`)
+    const cancelled = where([...conditions, `${column('status')} = 'cancelled'`])
+    return `\
+create index meetings_by_${name} on ${table} ${columns}${where(conditions)};
+create index meetings_cancelled_by_${name} on ${table} ${columns}${cancelled};`
+  }
   return `\
 create table public.meeting_visits (
   id bigint generated always as identity primary key,
@@ -46,34 +69,33 @@ create table public.meeting_ended_rooms (
   primary key (booking_id, room_id)
 );
 
--- The addresses that make somebody a participant, in lower case: every guest's, and the customer's as long as
--- no account is attached.
-create function public.meetings_emails(p_customer_id text, p_customer_email text, p_metadata jsonb)
+-- The guests' addresses, in lower case.
+create function public.meetings_guests(p_metadata jsonb)
 returns text[] language plpgsql immutable parallel safe set search_path = '' as $$
 begin
-  return array_remove(
-    array(
-      select lower(guest ->> 'email')
-      from jsonb_array_elements(
-        case jsonb_typeof(p_metadata -> 'guests') when 'array' then p_metadata -> 'guests' else '[]' end
-      ) as guest
-    ) || case when p_customer_id is null then lower(p_customer_email) end,
-    null
+  return array(
+    select lower(guest ->> 'email')
+    from jsonb_array_elements(
+      case jsonb_typeof(p_metadata -> 'guests') when 'array' then p_metadata -> 'guests' else '[]' end
+    ) as guest
+    where guest ->> 'email' is not null
   );
 end
 $$;
 
--- People's and organisations' ids are compared as text, whatever type their columns have; the indexes follow.
-create index meetings_by_host on ${table} ((${bare(text('hostId'))}), ${position});
-create index meetings_by_customer on ${table} ((${bare(text('customerId'))}), ${position});
-create index meetings_by_organization on ${table} ((${bare(text('organizationId'))}), ${position});
-create index meetings_cancelled on ${table} ((${bare(text('organizationId'))}), ${position})
-  where ${column('status')} = 'cancelled';
-create index meetings_by_email on ${table} using gin (
-  public.meetings_emails(${bare(text('customerId'))}, ${bare(value('customerEmail'))}, ${bare(value('metadata'))})
-);
+-- Every way of belonging to a booking has an index in the order of lists, and another for the few that were
+-- cancelled. People's and organisations' ids are compared as text, whatever type their columns have.
+${[
+  inOrder('host', text('hostId')),
+  inOrder('customer', text('customerId')),
+  inOrder('email', `lower(${value('customerEmail')})`, `${value('customerId')} is null`),
+  inOrder('organization', text('organizationId')),
+].join('\n')}
+-- No pending list: a list would read through it every time.
+create index meetings_by_guest on ${table} using gin (public.meetings_guests(${bare(value('metadata'))}))
+  with (fastupdate = off) where ${bare(hasGuests(names))};
 create index meetings_live on ${table} (${column('endTime')}) where ${column('status')} = 'in_progress';
 -- The longest meeting tells how far back one that is still on can have begun.
-create index meetings_by_length on ${table} ((extract(epoch from ${column('endTime')} - ${column('startTime')})));
+create index meetings_long on ${table} ((${length})) where ${length} > ${USUAL_LENGTH};
 `
 }
