@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type BOOKING, BOOKING_ID, MISSING_ID, USERS, world } from '../../test/world.ts'
-import type { MeetingsEvent, MeetingsOptions } from '../index.ts'
+import type { MeetingsEvent } from '../index.ts'
 
-function watched(
-  options: { time?: string; booking?: Partial<typeof BOOKING> } & Partial<MeetingsOptions> = {},
-) {
+function watched(options: Parameters<typeof world>[0] = {}) {
   const events: MeetingsEvent[] = []
   return { ...world({ ...options, onEvent: (event) => void events.push(event) }), events }
 }
