@@ -97,6 +97,8 @@ describe('a status callback of Twilio', () => {
     ['Timestamp', undefined],
     ['Timestamp', 'yesterday'],
     ['Timestamp', '1795357800'],
+    ['Timestamp', '2026-11-22'],
+    ['Timestamp', 'Sun, 22 Nov 2026 14:30:00 GMT'],
     ['Timestamp', '2026-13-45T14:30:00Z'],
     ['Timestamp', ['2026-11-22T14:30:00Z', '2026-11-22T15:30:00Z']],
     ['RoomSid', undefined],
@@ -167,6 +169,13 @@ describe('the signature of a status callback', () => {
       })
     },
   )
+
+  it('is missed by name, so that whoever tries the address by hand knows', async () => {
+    await expect(read({ ...signed(), headers: new Headers() })).rejects.toMatchObject({
+      code: 'WEBHOOK_SIGNATURE_INVALID',
+      cause: { message: expect.stringContaining('no X-Twilio-Signature header') },
+    })
+  })
 
   it('does not help a callback of another account', async () => {
     for (const AccountSid of [
