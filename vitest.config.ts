@@ -35,6 +35,18 @@ export default defineConfig({
         },
       },
       {
+        // Minutes, not seconds: `pnpm test:long` runs these, one file after the other.
+        resolve: { tsconfigPaths: true },
+        test: {
+          name: 'long',
+          environment: 'node',
+          include: ['tests/long/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+      {
         plugins: [react()],
         resolve: { tsconfigPaths: true },
         test: {
