@@ -540,7 +540,9 @@ begin
   if p_scope = 'upcoming' then
     -- What is still on began no longer ago than the longest meeting lasts.
     v_start := greatest(p_after_start, least(p_ends_after, p_forgotten_by) - coalesce(
-      (select max((end_time - start_time)) from public.bookings where (end_time - start_time) > interval '4 hours'), interval '4 hours'
+      -- In seconds: days would be counted in the session's time zone.
+      (select make_interval(secs => extract(epoch from max((end_time - start_time)))) from public.bookings where (end_time - start_time) > interval '4 hours'),
+      interval '4 hours'
     ));
     if v_start is distinct from p_after_start then
       v_id := '00000000-0000-0000-0000-000000000000';

@@ -128,6 +128,52 @@ describe('the Postgres store', () => {
   })
 })
 
+describe('the Postgres store on a table that has only what is needed', () => {
+  const columns = {
+    hostName: 'names->>host',
+    customerName: 'names->>customer',
+    meetingTypeName: 'names->>about',
+    organizationId: null,
+    meetingTypeId: null,
+    customerId: null,
+    customerEmail: null,
+    metadata: null,
+  }
+  let bare: PGlite
+  beforeAll(async () => {
+    bare = await openPglite([
+      `create table visits (
+        id uuid primary key, host_id integer, names jsonb, start_time timestamptz, end_time timestamptz, status text
+      )`,
+      meetingsMigration({ platform: 'postgres', table: 'visits', columns }),
+      `insert into visits values ('${meeting().id}', 7, '{"host": "H", "customer": "C", "about": "A"}',
+        '${meeting().startTime}', '${meeting().endTime}', 'confirmed')`,
+    ])
+  })
+  afterAll(() => bare?.close())
+
+  it('takes a meeting from its list to its end for all', async () => {
+    const store = postgresStore({ query: (text, params) => bare.query(text, params), columns })
+    const host = { ...PEOPLE.host, userId: '7', verifiedEmail: 'host@example.org' }
+    const list = await store.list({
+      viewer: host,
+      scope: 'upcoming',
+      endsAfter: new Date(0),
+      forgottenBy: new Date(0),
+      limit: 10,
+      after: null,
+    })
+    expect(list.bookings).toMatchObject([{ hostId: '7', hostName: 'H', metadata: {}, viewerRole: 'host' }])
+    const act = steps(store)
+    await act.enter(host, '14:00:00')
+    await act.leave(host, '14:10:00')
+    // It has nowhere else to write down that it was ended.
+    expect(await act.end(host, '14:11:00')).toMatchObject({ ended: true, completed: false })
+    expect(await act.enter(host, '14:12:00')).toMatchObject({ entered: false })
+    expect(await act.connected(host, 'PA1', '14:12:00')).toMatchObject({ joined: [], status: 'completed' })
+  })
+})
+
 describe('meetingsMigration for Postgres', () => {
   it('writes the file that ships with the package', async () => {
     await expect(meetingsMigration({ platform: 'postgres' })).toMatchFileSnapshot(MIGRATION_FILE.pathname)

@@ -78,6 +78,14 @@ function listFunction(names: SqlNames): string {
   const upcoming = `${status} <> 'cancelled' and (${end} > p_ends_after or ${runsOver})`
   const pastOrAll = `(p_scope = 'all' or ${status} <> 'cancelled' and ${end} <= p_ends_after and not (${runsOver}))`
   const length = meetingLength(names)
+  const invited = `\
+  if v_email is not null then
+    v_invited := array(
+      select ${value('id')} from ${table} b
+      where ${hasGuests(names)} and public.meetings_guests(${value('metadata')}) @> array[v_email]
+    );
+  end if;
+`
   // Planning would take longer than reading, and the plan is the same for everybody.
   return `\
 create function public.meetings_list(
@@ -96,16 +104,13 @@ declare
   v_start timestamptz := p_after_start;
   v_id uuid := p_after_id;
 begin
-  if v_email is not null then
-    v_invited := array(
-      select ${value('id')} from ${table} b
-      where ${hasGuests(names)} and public.meetings_guests(${value('metadata')}) @> array[v_email]
-    );
-  end if;
+${names.has('metadata') ? invited : ''}\
   if p_scope = 'upcoming' then
     -- What is still on began no longer ago than the longest meeting lasts.
     v_start := greatest(p_after_start, least(p_ends_after, p_forgotten_by) - coalesce(
-      (select max(${length}) from ${table} where ${length} > ${USUAL_LENGTH}), ${USUAL_LENGTH}
+      -- In seconds: days would be counted in the session's time zone.
+      (select make_interval(secs => extract(epoch from max(${length}))) from ${table} where ${length} > ${USUAL_LENGTH}),
+      ${USUAL_LENGTH}
     ));
     if v_start is distinct from p_after_start then
       v_id := '00000000-0000-0000-0000-000000000000';
@@ -134,17 +139,20 @@ $$;
  * of the list and stops when the page is full; what they find twice is dropped.
  */
 function pageQuery(names: SqlNames, order: 'asc' | 'desc', scope: string, indent = '    '): string {
-  const { table, value, text } = names
+  const { table, value, text, has } = names
   const start = value('startTime')
   const id = value('id')
-  const branches = [
+  const members = [
     `${text('hostId')} = v_user`,
-    `${text('customerId')} = v_user`,
-    `${value('customerId')} is null and lower(${value('customerEmail')}) = v_email`,
-    `${id} = any (v_invited)`,
-    `${text('organizationId')} = v_organization`,
+    ...(has('customerId') ? [`${text('customerId')} = v_user`] : []),
+    ...(has('customerEmail')
+      ? [`${value('customerId')} is null and lower(${value('customerEmail')}) = v_email`]
+      : []),
+    ...(has('metadata') ? [`${id} = any (v_invited)`] : []),
+    ...(has('organizationId') ? [`${text('organizationId')} = v_organization`] : []),
     'v_any',
-  ].map(
+  ]
+  const branches = members.map(
     (member) => `(
     select b, ${start} as start, ${id} as id from ${table} b
     where ${member}

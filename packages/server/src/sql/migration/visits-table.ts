@@ -15,7 +15,7 @@ export function hasGuests({ value }: SqlNames): string {
 
 /** Who was in which meeting, and when; what the room told; and the indexes that keep lists fast. */
 export function visitsTable(names: SqlNames): string {
-  const { table, column, value, text } = names
+  const { table, column, value, text, has } = names
   // Index expressions name columns without the row.
   const bare = (expression: string) => expression.replace(/\bb\./, '')
   const length = meetingLength(names)
@@ -28,6 +28,12 @@ export function visitsTable(names: SqlNames): string {
 create index meetings_by_${name} on ${table} ${columns}${where(conditions)};
 create index meetings_cancelled_by_${name} on ${table} ${columns}${cancelled};`
   }
+  const withoutAccount = has('customerId') ? `${value('customerId')} is null` : undefined
+  const byGuest = `\
+-- No pending list: a list would read through it every time.
+create index meetings_by_guest on ${table} using gin (public.meetings_guests(${bare(value('metadata'))}))
+  with (fastupdate = off) where ${bare(hasGuests(names))};`
+
   return `\
 create table public.meeting_visits (
   id bigint generated always as identity primary key,
@@ -87,13 +93,11 @@ $$;
 -- cancelled. People's and organisations' ids are compared as text, whatever type their columns have.
 ${[
   inOrder('host', text('hostId')),
-  inOrder('customer', text('customerId')),
-  inOrder('email', `lower(${value('customerEmail')})`, `${value('customerId')} is null`),
-  inOrder('organization', text('organizationId')),
+  ...(has('customerId') ? [inOrder('customer', text('customerId'))] : []),
+  ...(has('customerEmail') ? [inOrder('email', `lower(${value('customerEmail')})`, withoutAccount)] : []),
+  ...(has('organizationId') ? [inOrder('organization', text('organizationId'))] : []),
+  ...(has('metadata') ? [byGuest] : []),
 ].join('\n')}
--- No pending list: a list would read through it every time.
-create index meetings_by_guest on ${table} using gin (public.meetings_guests(${bare(value('metadata'))}))
-  with (fastupdate = off) where ${bare(hasGuests(names))};
 create index meetings_live on ${table} (${column('endTime')}) where ${column('status')} = 'in_progress';
 -- The longest meeting tells how far back one that is still on can have begun.
 create index meetings_long on ${table} ((${length})) where ${length} > ${USUAL_LENGTH};
