@@ -28,4 +28,21 @@ describe('the Next adapter', () => {
     await GET(new Request(`${url}/bookings`), { params: { route: ['bookings'] } })
     expect(contexts).toEqual([undefined])
   })
+
+  it('answers 500 in our shape when a function around meetings.fetch fails', async () => {
+    const told: unknown[] = []
+    const fetchNothing = () => Promise.reject(new Error('of the host'))
+    const { GET } = toNextHandlers({ fetch: fetchNothing }, { onError: (error) => void told.push(error) })
+    const response = await GET(new Request(url))
+    expect([response.status, (await response.json()).code]).toEqual([500, 'INTERNAL'])
+    expect(told.map(String)).toEqual(['Error: of the host'])
+  })
+
+  it('hands on what the host knows about a request', async () => {
+    const contexts: unknown[] = []
+    const { meetings } = world({ authenticate: ({ context }) => void contexts.push(context) ?? null })
+    const { GET } = toNextHandlers(meetings, { context: (request) => new URL(request.url).host })
+    await GET(new Request(`${url}/bookings`))
+    expect(contexts).toEqual(['app.example.com'])
+  })
 })

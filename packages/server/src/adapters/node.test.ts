@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http'
+import { connect as connectHttp2, createServer as createHttp2Server } from 'node:http2'
 import { type AddressInfo, connect } from 'node:net'
+import { gzipSync } from 'node:zlib'
 import express from 'express'
 import { afterEach, describe, expect, it } from 'vitest'
 import { BOOKING_ID, world } from '../../test/world.ts'
-import { type NodeHandler, toNodeHandler } from './node.ts'
+import { toNodeHandler } from './node.ts'
 
 let server: Server | undefined
 afterEach(() => {
@@ -29,22 +31,6 @@ describe('the Node adapter', () => {
     expect((await fetch(`${url}/elsewhere`)).status).toBe(404)
   })
 
-  it.each<[string, (app: express.Express, handler: NodeHandler) => void]>([
-    ['alone', (app, handler) => app.use(handler)],
-    ['under its path', (app, handler) => app.use('/api/meetings', handler)],
-    ['under a part of its path', (app, handler) => app.use('/api', handler)],
-    ['as a route', (app, handler) => app.all('/api/meetings/*path', handler)],
-    ['after express.json()', (app, handler) => app.use(express.json(), handler)],
-    ['after express.text()', (app, handler) => app.use(express.text({ type: '*/*' }), handler)],
-    ['after express.raw()', (app, handler) => app.use(express.raw({ type: '*/*' }), handler)],
-  ])('serves the routes in Express, mounted %s', async (_how, mount) => {
-    const app = express()
-    mount(app, toNodeHandler(world().meetings))
-    const url = await listen(app)
-    expect((await fetch(`${url}/api/meetings/launch-video`, launch)).status).toBe(200)
-    expect((await fetch(`${url}/api/meetings/bookings`, { headers: launch.headers })).status).toBe(200)
-  })
-
   it('passes on what is not its own, and answers what is', async () => {
     const app = express()
     app.use(toNodeHandler(world().meetings))
@@ -55,35 +41,188 @@ describe('the Node adapter', () => {
     expect(missing.headers.get('x-meetings-error')).toBe('ROUTE_NOT_FOUND')
   })
 
-  it('hands every cookie on', async () => {
-    const headers = new Headers({ 'x-a': '1' })
-    headers.append('set-cookie', 'a=1; Path=/')
-    headers.append('set-cookie', 'b=2; Path=/')
-    const fetchCookies = async () => new Response('ok', { headers })
-    const url = await listen(toNodeHandler({ basePath: '', fetch: fetchCookies }))
-    expect((await fetch(url)).headers.getSetCookie()).toEqual(['a=1; Path=/', 'b=2; Path=/'])
+  it('says once that no request can reach it, when its mount path does not fit basePath', async () => {
+    const told: unknown[] = []
+    const app = express()
+    app.use('/v1', toNodeHandler(world().meetings, { onError: (error) => void told.push(String(error)) }))
+    app.use((_req, res) => void res.send('the host'))
+    const url = await listen(app)
+    for (const path of ['/v1/launch-video', '/v1/api/meetings/bookings', '/elsewhere']) {
+      expect(await (await fetch(url + path)).text()).toBe('the host')
+    }
+    expect(told).toEqual([
+      expect.stringMatching(/mounted at "\/v1".*basePath is "\/api\/meetings".*basePath: "\/v1"/),
+    ])
   })
 
-  it('tells the handler when the caller is gone', async () => {
-    const [aborted, markAborted] = signal()
+  it('says nothing when it stands where requests to other routes come by', async () => {
+    const told: unknown[] = []
+    const app = express()
+    const handler = toNodeHandler(world().meetings, { onError: (error) => void told.push(error) })
+    app.use(handler).use('/api', handler).use('/API/meetings', handler)
+    app.use((_req, res) => void res.send('the host'))
+    const url = await listen(app)
+    for (const path of ['/', '/api/users', '/api/meetings']) await fetch(url + path)
+    expect(told).toEqual([])
+  })
+
+  it('hands the session of the host to authenticate', async () => {
+    const contexts: unknown[] = []
+    const { meetings } = world({ authenticate: ({ context }) => void contexts.push(context) ?? null })
+    const app = express()
+    app.use((req, _res, next) => {
+      Object.assign(req, { session: 'session of Carl' })
+      next()
+    })
+    app.use(toNodeHandler(meetings, { context: (req) => String(Reflect.get(req, 'session')) }))
+    await fetch(`${await listen(app)}/api/meetings/bookings`)
+    expect(contexts).toEqual(['session of Carl'])
+  })
+
+  it('answers 500 in our shape and tells the host why, whatever goes wrong around the handlers', async () => {
+    const told: unknown[] = []
+    const onError = (error: unknown) => void told.push(error)
+    const used = new Response('read already')
+    await used.text()
+    const failing: Record<string, () => Promise<Response>> = {
+      rejection: () => Promise.reject(new Error('rejection')),
+      throw: () => {
+        throw new Error('throw')
+      },
+      nothing: async () => undefined as never,
+      'a used answer': async () => used,
+      'the answer of a failed fetch': async () => Response.error(),
+    }
+    for (const [what, respond] of Object.entries(failing)) {
+      const url = await listen(toNodeHandler({ basePath: '', fetch: respond }, { onError }))
+      const response = await fetch(url)
+      expect([what, response.status, (await response.json()).code]).toEqual([what, 500, 'INTERNAL'])
+      server?.close()
+    }
+    expect(told).toHaveLength(5)
+    expect(told.slice(0, 2).map(String)).toEqual(['Error: rejection', 'Error: throw'])
+  })
+
+  it('breaks the connection off and says why when an answer breaks off', async () => {
+    const told: unknown[] = []
+    const broken = () =>
+      new ReadableStream({
+        start: (controller) => controller.enqueue(new Uint8Array(10)),
+        pull: (controller) => controller.error(new Error('broken')),
+      })
+    const answers = [new Response(broken()), new Response('whole')]
+    const fetchNext = async () => answers.shift() ?? new Response()
+    const onError = (error: unknown) => void told.push(error)
+    const url = await listen(toNodeHandler({ basePath: '', fetch: fetchNext }, { onError }))
+    await expect(fetch(url).then((response) => response.text())).rejects.toThrow()
+    expect(await (await fetch(url)).text()).toBe('whole')
+    expect(told.map(String)).toEqual(['Error: broken'])
+  })
+
+  it('leaves the cookies and the Vary of the host on the answer', async () => {
+    const headers = { 'set-cookie': 'ours=1', vary: 'Origin', 'cache-control': 'no-store' }
+    const app = express()
+    app.use((_req, res, next) => {
+      res.setHeader('set-cookie', 'theirs=1').setHeader('vary', 'Accept').setHeader('cache-control', 'public')
+      next()
+    })
+    app.use(toNodeHandler({ basePath: '', fetch: async () => new Response('ok', { headers }) }))
+    const response = await fetch(await listen(app))
+    expect(response.headers.getSetCookie()).toEqual(['theirs=1', 'ours=1'])
+    expect(response.headers.get('vary')).toBe('Accept, Origin')
+    expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('reads what a parser has inflated', async () => {
+    const app = express()
+    app.use(express.json(), toNodeHandler({ basePath: '', fetch: echo }))
+    const init = { ...launch, headers: { ...launch.headers, 'content-encoding': 'gzip' } }
+    const response = await fetch(await listen(app), { ...init, body: new Uint8Array(gzipSync('{"a":1}')) })
+    expect(await response.json()).toEqual({
+      body: '{"a":1}',
+      encoding: null,
+      length: null,
+      fate: 'rewritten',
+    })
+  })
+
+  it.each([
+    ['a number that JSON cannot say', 10n],
+    ['nothing', undefined],
+    ['an object in itself', circular()],
+  ])('gives a body up for lost when a parser left %s of it', async (_what, left) => {
+    const app = express()
+    app.use(express.json(), (req, _res, next) => {
+      req.body = left
+      next()
+    })
+    app.use(toNodeHandler({ basePath: '', fetch: echo }))
+    const response = await fetch(await listen(app), launch)
+    expect(await response.json()).toMatchObject({ body: '', fate: 'lost' })
+  })
+
+  it('reads a stream that somebody gave an encoding', async () => {
+    const handler = toNodeHandler({ basePath: '', fetch: echo })
+    const url = await listen((req, res) => handler(req.setEncoding('latin1'), res))
+    expect(await (await fetch(url, { method: 'POST', body: 'Zo\u00eb' })).json()).toMatchObject({
+      body: 'Zo\u00eb',
+    })
+  })
+
+  it('lets go of a body that was begun and not read to its end', async () => {
+    const fetchSome = async (request: Request) => {
+      await request.body?.getReader().read()
+      return new Response('enough')
+    }
+    const url = await listen(toNodeHandler({ basePath: '', fetch: fetchSome }))
+    const big = `POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 4000000\r\n\r\n${'x'.repeat(4_000_000)}`
+    const answers = await sendRaw(url, `${big}GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)
+    expect(answers.match(/enough/g)).toHaveLength(2)
+  })
+
+  it('ends the wait for a body whose sender hung up', async () => {
     const [arrived, markArrived] = signal()
-    const url = await listen(
-      toNodeHandler({
-        basePath: '',
-        fetch: async (request) => {
-          request.signal.addEventListener('abort', () => markAborted())
-          markArrived()
-          await aborted
-          return new Response('too late')
-        },
-      }),
-    )
-    const leaving = new AbortController()
-    const request = fetch(url, { signal: leaving.signal }).catch(() => 'gone')
+    const [failed, markFailed] = signal()
+    const fetchAll = async (request: Request) => {
+      markArrived()
+      await request.text().catch(markFailed)
+      return new Response('too late')
+    }
+    const url = await listen(toNodeHandler({ basePath: '', fetch: fetchAll }))
+    const { port, hostname } = new URL(url)
+    const socket = connect(Number(port), hostname)
+    socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n12345')
     await arrived
-    leaving.abort()
-    await aborted
-    expect(await request).toBe('gone')
+    socket.destroy()
+    await failed
+  })
+
+  it('does not take the end of an answer for a caller who hung up', async () => {
+    const signals: AbortSignal[] = []
+    const fetchSignal = async (request: Request) => {
+      signals.push(request.signal)
+      return new Response('done')
+    }
+    const url = await listen(toNodeHandler({ basePath: '', fetch: fetchSignal }))
+    await sendRaw(url, 'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false])
+  })
+
+  it('serves HTTP/2', async () => {
+    const http2 = createHttp2Server(toNodeHandler(world().meetings) as never)
+    await new Promise<void>((resolve) => http2.listen(0, '127.0.0.1', resolve))
+    const session = connectHttp2(`http://127.0.0.1:${(http2.address() as AddressInfo).port}`)
+    const stream = session.request({
+      ':method': 'POST',
+      ':path': '/api/meetings/launch-video',
+      ...launch.headers,
+    })
+    stream.end(launch.body)
+    let answer = ''
+    for await (const chunk of stream) answer += chunk
+    session.close()
+    http2.close()
+    expect(JSON.parse(answer)).toMatchObject({ token: 'fake-token-1' })
   })
 
   it.each([
@@ -132,6 +271,21 @@ describe('the Node adapter', () => {
     expect((await fetch(`${url}/api/meetings/launch-video`, launch)).status).toBe(200)
   })
 })
+
+async function echo(request: Request): Promise<Response> {
+  return Response.json({
+    body: await request.text(),
+    encoding: request.headers.get('content-encoding'),
+    length: request.headers.get('content-length'),
+    fate: Reflect.get(request, Symbol.for('@meetings/server/body')) ?? null,
+  })
+}
+
+function circular(): object {
+  const itself: { self?: object } = {}
+  itself.self = itself
+  return itself
+}
 
 async function listen(handler: Parameters<typeof createServer>[1]): Promise<string> {
   server = createServer(handler as never)

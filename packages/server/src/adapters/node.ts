@@ -41,6 +41,7 @@ export function toNodeHandler<Context>(
     }
     serve(meetings, options, { req, res, path }).catch((error) => {
       reportFailure(error, options.onError)
+      // An answer that broke off must not look complete.
       res.destroy()
     })
   }

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http'
 /** Headers that several can have a say in: the host's own values stay. */
 const SHARED_HEADERS = new Set(['set-cookie', 'vary'])
 
-/** Writes a web response to a Node one, as fast as the caller reads it. */
+/** Writes a web response to a Node one, as fast as the caller reads it. Rejects when its body breaks off. */
 export async function sendResponse(res: ServerResponse, response: Response): Promise<void> {
   res.statusCode = response.status
   // HTTP/2 has no reasons.
@@ -19,13 +19,7 @@ export async function sendResponse(res: ServerResponse, response: Response): Pro
 async function writeBody(res: ServerResponse, body: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
   const stop = () => void body.cancel().catch(() => {})
   res.once('close', stop)
-  const read = () =>
-    body.read().catch((error) => {
-      // An answer that breaks off must not look complete.
-      res.destroy(error)
-      return { done: true as const }
-    })
-  for (let chunk = await read(); !chunk.done; chunk = await read()) {
+  for (let chunk = await body.read(); !chunk.done; chunk = await body.read()) {
     if (!res.write(chunk.value)) await drained(res)
   }
   res.off('close', stop)

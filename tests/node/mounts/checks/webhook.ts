@@ -1,7 +1,7 @@
 import twilio from 'twilio'
 import { expect } from 'vitest'
+import { AUTH_TOKEN } from '../subject/auth-token.ts'
 import { BOOKING_ID } from '../subject/create-subject.ts'
-import { AUTH_TOKEN } from '../subject/twilio.ts'
 import { type Exchange, FORM_TYPE } from './exchange.ts'
 
 const ROUTE = '/twilio/status-callback'

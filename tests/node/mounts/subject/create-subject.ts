@@ -37,7 +37,6 @@ export function createSubject(video: VideoProvider, basePath = '/api/meetings'):
     video,
     store: memoryStore({ bookings: [BOOKING] }),
     now: () => new Date('2026-11-22T14:00:00Z'),
-    rateLimit: false,
     logger: { error: () => {}, warn: () => {} },
     onError: (error) => void seen.causes.push(String(error.cause)),
     authenticate: async ({ request }) => {

@@ -1,6 +1,5 @@
 import { twilioVideo } from '@meetings/server/twilio'
-
-export const AUTH_TOKEN = 'an-auth-token-of-the-test'
+import { AUTH_TOKEN } from './auth-token.ts'
 
 /** The real provider: it signs tokens and checks callbacks on this machine, and asks nobody. */
 export const video = twilioVideo({

@@ -1,0 +1,5 @@
+import { toNextHandlers } from '@meetings/server/next'
+import { createSubject } from '../../../../../../subject/create-subject.ts'
+import { video } from '../../../../../../subject/twilio.ts'
+
+export const { GET, POST, OPTIONS } = toNextHandlers(createSubject(video), { onError: () => {} })

@@ -1,0 +1,1 @@
+export const AUTH_TOKEN = 'an-auth-token-of-the-test'
