@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { HANGS, type Trouble } from '../../../test/fake-auth-server.ts'
@@ -47,6 +50,23 @@ describe('when Supabase is asked whose a token is', () => {
       code: 'CONFIG_INVALID',
       cause: { message: expect.stringContaining('refuses the key') },
     })
+  })
+})
+
+describe('a redirect', () => {
+  it('is not followed: the token stays with the project', async () => {
+    const asked: string[] = []
+    const server = createServer((req, res) => {
+      asked.push(String(req.url))
+      res.writeHead(307, { location: '/elsewhere' }).end()
+    })
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const { authenticate, sign, signWithSecret } = await supabaseProject({ url, fetch: globalThis.fetch })
+    await expect(authenticate(await sign())).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })
+    await expect(authenticate(await signWithSecret())).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' })
+    server.close()
+    expect(asked).toEqual(['/auth/v1/.well-known/jwks.json', '/auth/v1/user'])
   })
 })
 

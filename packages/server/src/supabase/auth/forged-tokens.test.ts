@@ -153,9 +153,9 @@ const FORGERIES: Record<string, [SupabaseRefusal, Forgery]> = {
   'holds bytes that are no text': [
     'malformed',
     async ({ bearer, sign }) => {
-      const [, ...rest] = (await sign()).split('.')
-      const header = Buffer.from('{"alg":"ES256","kid":"es-1","x":"\xff"}', 'latin1')
-      return bearer([header.toString('base64url'), ...rest].join('.'))
+      const [head, , signature] = (await sign()).split('.')
+      const payload = Buffer.from('{"name":"\xff"}', 'latin1').toString('base64url')
+      return bearer(`${head}.${payload}.${signature}`)
     },
   ],
   'holds letters that no token has': ['credentials', ({ bearer }) => bearer('ä.ö.ü')],

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { HANGS } from '../../../test/fake-auth-server.ts'
+import { fakeAuthServer, HANGS } from '../../../test/fake-auth-server.ts'
 import { supabaseProject } from '../../../test/supabase-project.ts'
+import { fixedClock } from '../../testing/index.ts'
+import { signingKeys } from './signing-keys.ts'
 
 const DOWN = () => new Response('down', { status: 503 })
 const MINUTE = 60_000
@@ -78,6 +80,7 @@ describe('while the public keys cannot be had', () => {
     ['the network is', () => Promise.reject(new TypeError('fetch failed'))],
     ['it answers with a page', () => new Response('<html>', { headers: { 'content-type': 'text/html' } })],
     ['it answers something else', () => Response.json({ keys: 'none' })],
+    ['it fails with keys in its answer', () => Response.json({ keys: [] }, { status: 500 })],
     ['it sends us elsewhere', () => Response.redirect('https://evil.example/jwks.json')],
     ['it never answers', HANGS],
   ])('nobody can tell who is calling, because %s', async (_what, trouble) => {
@@ -93,6 +96,31 @@ describe('while the public keys cannot be had', () => {
     const all = await Promise.allSettled(Array.from({ length: 50 }, () => authenticate(token)))
     expect(all.map(({ status }) => status)).toEqual(Array(50).fill('rejected'))
     expect(requests).toHaveLength(1)
+  })
+
+  it('nobody waits for ever for a question that somebody else asked and took along', async () => {
+    const { now, advance } = fixedClock('2026-11-22T14:00:00Z')
+    const { fetch, issuer, key } = await fakeAuthServer({ now })
+    let questions = 0
+    let answerLate = (_keySet: { keys: [] }) => {}
+    const keys = signingKeys({
+      now,
+      timeoutMs: 20,
+      load: async () => {
+        // As where a runtime cancels what a cancelled request was doing: no answer, and no failure either.
+        if (questions++ === 0) return new Promise((resolve) => (answerLate = resolve))
+        return (await fetch(`${issuer}/.well-known/jwks.json`, { headers: { apikey: key } })).json()
+      },
+    })
+    const token = { alg: 'ES256', kid: 'es-1' }
+    void keys(token)
+    await expect(keys(token)).rejects.toMatchObject(UNAVAILABLE)
+    advance(21)
+    expect(await keys(token)).not.toBeNull()
+    // And if it is answered after all, it is old news.
+    answerLate({ keys: [] })
+    await keys(token)
+    expect(await keys(token)).not.toBeNull()
   })
 
   it('it is tried again every two seconds at most', async () => {

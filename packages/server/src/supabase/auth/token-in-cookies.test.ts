@@ -2,6 +2,8 @@ import { createServerClient, serializeCookieHeader } from '@supabase/ssr'
 import { describe, expect, it } from 'vitest'
 import { ANN } from '../../../test/fake-auth-server.ts'
 import { supabaseProject } from '../../../test/supabase-project.ts'
+import { createMeetings } from '../../index.ts'
+import { fakeVideo, memoryStore } from '../../testing/index.ts'
 
 /** After every clock of this test, and of the machine it runs on. */
 const LATER = Date.parse('2100-01-01') / 1000
@@ -133,5 +135,39 @@ describe('supabaseAuth with cookies that @supabase/ssr wrote', () => {
     const project = await supabaseProject({ cookies: true })
     expect(await project.send({ cookie })).toBeNull()
     expect(project.refusals).toEqual([])
+  })
+})
+
+describe('a page of somebody else, in the browser of a person with such a cookie', () => {
+  const BOOKING_ID = '0b000000-0000-4000-8000-000000000001'
+
+  it.each([
+    ['launch a meeting', 'POST', '/launch-video', 403],
+    ['renew a token', 'POST', '/refresh-token', 403],
+    ['read the bookings', 'GET', '/bookings', 403],
+    // Tokens are given out for a POST only.
+    ['launch a meeting by a link', 'GET', '/launch-video', 405],
+  ])('cannot %s', async (_what, method, path, status) => {
+    const project = await supabaseProject({ cookies: true })
+    const meetings = createMeetings({
+      store: memoryStore(),
+      video: fakeVideo(),
+      authenticate: project.authenticator,
+      now: project.clock.now,
+    })
+    const answer = await meetings.fetch(
+      new Request(`https://app.example.com/api/meetings${path}`, {
+        method,
+        headers: {
+          cookie: await cookiesOfSsr(project, await project.sign({ exp: LATER })),
+          origin: 'https://evil.example',
+          'sec-fetch-site': 'cross-site',
+          'sec-fetch-mode': 'cors',
+          'content-type': 'application/json',
+        },
+        ...(method === 'POST' ? { body: JSON.stringify({ booking_id: BOOKING_ID }) } : {}),
+      }),
+    )
+    expect(answer.status).toBe(status)
   })
 })
