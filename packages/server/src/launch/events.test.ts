@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type BOOKING, BOOKING_ID, MISSING_ID, USERS, world } from '../../test/world.ts'
+import { BOOKING_ID, MISSING_ID, USERS, world } from '../../test/world.ts'
 import type { MeetingsEvent } from '../index.ts'
 
 function watched(options: Parameters<typeof world>[0] = {}) {
