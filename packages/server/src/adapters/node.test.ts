@@ -197,6 +197,27 @@ describe('the Node adapter', () => {
     await failed
   })
 
+  it('does not begin an answer whose reader left before it', async () => {
+    const [cancelled, markCancelled] = signal()
+    const [arrived, markArrived] = signal()
+    const endless = {
+      pull: (one: ReadableStreamDefaultController) => one.enqueue('x'),
+      cancel: markCancelled,
+    }
+    const fetchLate = async (request: Request) => {
+      const gone = new Promise((resolve) => request.signal.addEventListener('abort', resolve))
+      markArrived()
+      await gone
+      return new Response(new ReadableStream(endless))
+    }
+    const { port, hostname } = new URL(await listen(toNodeHandler({ basePath: '', fetch: fetchLate })))
+    const socket = connect(Number(port), hostname)
+    socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n')
+    await arrived
+    socket.destroy()
+    await cancelled
+  })
+
   it('does not take the end of an answer for a caller who hung up', async () => {
     const signals: AbortSignal[] = []
     const fetchSignal = async (request: Request) => {

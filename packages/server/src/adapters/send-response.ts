@@ -18,6 +18,7 @@ export async function sendResponse(res: ServerResponse, response: Response): Pro
 
 async function writeBody(res: ServerResponse, body: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
   const stop = () => void body.cancel().catch(() => {})
+  if (res.destroyed) return stop()
   res.once('close', stop)
   for (let chunk = await body.read(); !chunk.done; chunk = await body.read()) {
     if (!res.write(chunk.value)) await drained(res)
