@@ -1,23 +1,34 @@
 import type { BookingRecord, MeetingsUser } from '@meetings/server'
 
 const ORGANIZATION = '0a000000-0000-4000-8000-000000000001'
-const id = (kind: string, number: number) =>
-  `${kind}000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`
 
 /** The instant of the race: the meetings run from ten minutes before to fifty after. */
 export const NOW = '2026-11-22T14:10:00.000Z'
 
-/** A meeting of a crowd: its host, its customer, guests by e-mail, and admins of its organisation. */
-export function meetingOf(crowd: readonly MeetingsUser[], number = 1): BookingRecord {
+/** People with numbers from `first`; the first is an admin of the organisation, and so is every other one. */
+export function crowdOf(size: number, first = 1): MeetingsUser[] {
+  return Array.from({ length: size }, (_, index) => {
+    const number = first + index
+    const user: MeetingsUser = {
+      id: `0c000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+      name: `Person ${number}`,
+      email: `person-${number}@example.org`,
+      emailVerified: true,
+    }
+    return index % 2 === 0 ? { ...user, role: 'admin', organizationId: ORGANIZATION } : user
+  })
+}
+
+/** A meeting for the whole crowd: the first is its host, the second its customer, the others admins and guests. */
+export function meetingOf(crowd: readonly MeetingsUser[]): BookingRecord {
   const [host, customer, ...others] = crowd
   if (host === undefined || customer === undefined) throw new Error('A meeting needs two people.')
   return {
-    id: id('0b', number),
+    id: host.id.replace('0c', '0b'),
     organizationId: ORGANIZATION,
     meetingTypeId: null,
     meetingTypeName: 'Consultation',
-    // A host has one meeting at a time: the further ones have hosts who never come.
-    hostId: number === 1 ? host.id : id('0d', number),
+    hostId: host.id,
     hostName: 'Hana Host',
     customerId: customer.id,
     customerName: 'Carl Customer',
@@ -27,18 +38,4 @@ export function meetingOf(crowd: readonly MeetingsUser[], number = 1): BookingRe
     status: 'confirmed',
     metadata: { guests: others.filter(({ role }) => role !== 'admin').map(({ email }) => ({ email })) },
   }
-}
-
-/** Host (an admin too, for the further meetings), customer, and then guests and admins in turn. */
-export function crowdOf(size: number): MeetingsUser[] {
-  return Array.from({ length: size }, (_, index) => {
-    const user: MeetingsUser = {
-      id: id('0c', index + 1),
-      name: `Person ${index + 1}`,
-      email: `person-${index + 1}@example.org`,
-      emailVerified: true,
-    }
-    const admin = index === 0 || (index > 1 && index % 2 === 1)
-    return admin ? { ...user, role: 'admin', organizationId: ORGANIZATION } : user
-  })
 }

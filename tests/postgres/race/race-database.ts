@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { BookingRecord } from '@meetings/server'
 import pg from 'pg'
-import { bookingRow, MIGRATION_FILE } from '../../supabase/booking-row.ts'
+import { MIGRATION_FILE } from '../../supabase/booking-row.ts'
+import { insertBookings } from '../insert-bookings.ts'
 import type { TestPostgres } from '../start-postgres.ts'
 import { SUPABASE_STUB } from '../supabase-roles.ts'
 
@@ -45,13 +46,7 @@ export async function openRaceDatabase(postgres: TestPostgres): Promise<RaceData
   return {
     connectionString,
     query: async (text, values = []) => (await pool.query(text, [...values])).rows,
-    async insert(bookings) {
-      await pool.query('insert into bookings select * from jsonb_populate_recordset(null::bookings, $1)', [
-        JSON.stringify(
-          bookings.map((booking) => ({ ...bookingRow(booking), created_at: booking.startTime })),
-        ),
-      ])
-    },
+    insert: (bookings) => insertBookings(pool, bookings),
     async statusChanges(bookingId) {
       const { rows } = await pool.query(
         'select change from status_changes where booking_id = $1 order by id',
