@@ -49,8 +49,8 @@ function urlOf({ headers, socket }: IncomingMessage, path: string): string {
   // A `Host` that is no host must not stop the request: nothing but the path decides where it goes.
   const known = HOST.test(host) && URL.canParse(origin) ? origin : 'http://localhost'
   if (path.startsWith('/')) return known + path
-  // A whole address is how one speaks to a proxy; the path is all that is ours.
-  const { pathname, search } = new URL(path, known)
+  // A whole address is how one speaks to a proxy; the path is all that is ours. Half an address leads nowhere.
+  const { pathname, search } = new URL(URL.canParse(path, known) ? path : '/', known)
   return known + pathname + search
 }
 
