@@ -1,7 +1,7 @@
 import { MEETING_ROUTES, type MeetingRouteName } from '@meetings/contract'
 import { causeOf, type MeetingsError, toMeetingsError } from './errors/meetings-error.ts'
 import { type HandlerDeps, handleRequest } from './http/handle-request.ts'
-import { matchRoute } from './http/match-route.ts'
+import { createRouteMatcher, matchOf } from './http/match-route.ts'
 import { createRateLimit } from './http/rate-limit.ts'
 import { roomPreparation } from './launch/prepare-room.ts'
 import { createRoomNewsDesk } from './launch/room-news-desk.ts'
@@ -114,14 +114,15 @@ export function createMeetings<User extends MeetingsUser = MeetingsUser, Context
     tracer,
     now,
   }
-  const handlerOf =
-    (route: MeetingRouteName): MeetingsHandler<Context> =>
-    (request, context) =>
-      handleRequest(deps, { [MEETING_ROUTES[route].method]: route }, request, context)
+  const matchRoute = createRouteMatcher(basePath)
+  const handlerOf = (route: MeetingRouteName): MeetingsHandler<Context> => {
+    const match = matchOf([route])
+    return (request, context) => handleRequest(deps, match, request, context)
+  }
 
   return {
     fetch: (request, context) =>
-      handleRequest(deps, matchRoute(basePath, new URL(request.url).pathname), request, context),
+      handleRequest(deps, matchRoute(new URL(request.url).pathname), request, context),
     handlers: {
       launchVideo: handlerOf('launchVideo'),
       refreshToken: handlerOf('refreshToken'),

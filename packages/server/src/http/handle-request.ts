@@ -9,7 +9,7 @@ import type { Authenticate } from '../ports/authenticate.ts'
 import type { Clock } from '../ports/clock.ts'
 import { checkOrigin } from './check-origin.ts'
 import { addCors, type CorsOptions } from './cors.ts'
-import { allowedMethods, type RouteMatch } from './match-route.ts'
+import type { RouteMatch } from './match-route.ts'
 import type { RateLimit } from './rate-limit.ts'
 import { requestIdOf } from './request-id.ts'
 import { type Answer, type ErrorPolicy, respond, respondAllow, respondError } from './respond.ts'
@@ -47,7 +47,7 @@ export async function handleRequest<User extends MeetingsUser, Context>(
   context: Context | undefined,
 ): Promise<Response> {
   let requestId = 'unknown'
-  const route = routeFor(match, request.method)
+  const route = match?.byMethod.get(request.method) ?? null
   try {
     requestId = requestIdOf(request, deps.createRequestId)
     const visit = { request, context, requestId, match, route }
@@ -60,13 +60,6 @@ export async function handleRequest<User extends MeetingsUser, Context>(
     deps.report(error, { route, requestId })
     return addCors(deps.cors, request, respondError(error, requestId, deps.errors))
   }
-}
-
-function routeFor(match: RouteMatch | null, method: string): MeetingRouteName | null {
-  // HEAD is GET without the body, as everywhere.
-  const wanted = method === 'HEAD' ? 'GET' : method
-  // Own keys only: `constructor` is a method that a request may have, too.
-  return match !== null && Object.hasOwn(match, wanted) ? (match[wanted] ?? null) : null
 }
 
 async function watched<User extends MeetingsUser, Context>(
@@ -93,7 +86,7 @@ async function answerOrFailure<User extends MeetingsUser, Context>(
   const { request, requestId, match, route } = visit
   try {
     if (match === null) throw new MeetingsError('ROUTE_NOT_FOUND')
-    const allow = allowedMethods(match)
+    const { allow } = match
     if (request.method === 'OPTIONS') return respondAllow(allow, requestId)
     if (route === null) {
       return respondError(new MeetingsError('METHOD_NOT_ALLOWED'), requestId, deps.errors, { allow })

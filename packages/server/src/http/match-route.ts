@@ -1,23 +1,29 @@
 import { MEETING_ROUTES, type MeetingRouteName } from '@meetings/contract'
 
-/** What lives at a path: the route per method. */
-export type RouteMatch = Partial<Record<string, MeetingRouteName>>
-
-/** The routes at `pathname`, by method; `null` when nothing of ours lives there. */
-export function matchRoute(basePath: string, pathname: string): RouteMatch | null {
-  const path = pathname.endsWith('/') ? pathname.slice(0, -1) : pathname
-  if (!path.startsWith(`${basePath}/`)) return null
-  const rest = path.slice(basePath.length)
-  const match: RouteMatch = {}
-  for (const [name, route] of Object.entries(MEETING_ROUTES)) {
-    if (route.path === rest) match[route.method] = name as MeetingRouteName
-  }
-  return Object.keys(match).length === 0 ? null : match
+/** What lives at a path. */
+export interface RouteMatch {
+  /** The route per method. A map: `constructor` is a method that a request may have, too. */
+  byMethod: ReadonlyMap<string, MeetingRouteName>
+  /** What `Allow` says here. */
+  allow: string
 }
 
-/** What `Allow` says for these routes. */
-export function allowedMethods(match: RouteMatch): string {
-  const methods = Object.keys(match)
-  if (match.GET !== undefined) methods.push('HEAD')
-  return [...methods, 'OPTIONS'].join(', ')
+/** Finds the routes at a path of the request; `null` when nothing of ours lives there. */
+export function createRouteMatcher(basePath: string): (pathname: string) => RouteMatch | null {
+  const names = Object.keys(MEETING_ROUTES) as MeetingRouteName[]
+  const matches = new Map<string, RouteMatch>()
+  for (const { path } of Object.values(MEETING_ROUTES)) {
+    matches.set(`${basePath}${path}`, matchOf(names.filter((name) => MEETING_ROUTES[name].path === path)))
+  }
+  return (pathname) => matches.get(pathname.endsWith('/') ? pathname.slice(0, -1) : pathname) ?? null
+}
+
+/** A place for these routes alone. */
+export function matchOf(names: readonly MeetingRouteName[]): RouteMatch {
+  const byMethod = new Map<string, MeetingRouteName>()
+  for (const name of names) byMethod.set(MEETING_ROUTES[name].method, name)
+  // HEAD is GET without the body, as everywhere.
+  const get = byMethod.get('GET')
+  if (get !== undefined) byMethod.set('HEAD', get)
+  return { byMethod, allow: [...byMethod.keys(), 'OPTIONS'].join(', ') }
 }

@@ -32,19 +32,20 @@ export async function readBody(request: Request, ms: number): Promise<string> {
     )
   }
   if (body === null) return ''
+  const reader = body.getReader()
   try {
-    const bytes = await withDeadline({ what: 'The request body', ms }, (signal) => readLimited(body, signal))
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const bytes = await withDeadline({ what: 'The request body', ms }, () => readLimited(reader))
+    return UTF8.decode(bytes)
   } catch (error) {
+    // Not waited for: whoever sends the body decides when, and whether, that is done.
+    void reader.cancel().catch(() => {})
     throw toMeetingsError(error, 'BODY_UNREADABLE')
   }
 }
 
-async function readLimited(body: ReadableStream<unknown>, signal: AbortSignal): Promise<Uint8Array> {
-  const reader = body.getReader()
-  // Not waited for: whoever sends the body decides when, and whether, that is done.
-  const stop = () => void reader.cancel().catch(() => {})
-  signal.addEventListener('abort', stop)
+const UTF8 = new TextDecoder('utf-8', { fatal: true })
+
+async function readLimited(reader: ReadableStreamDefaultReader<unknown>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   let reads = 0
@@ -55,15 +56,13 @@ async function readLimited(body: ReadableStream<unknown>, signal: AbortSignal): 
     size += value.byteLength
     reads += 1
     // Reads are limited, too: chunks without a byte could come without end.
-    if (size > MAX_BODY_BYTES || reads > MAX_BODY_BYTES) {
-      stop()
-      throw new MeetingsError('PAYLOAD_TOO_LARGE')
-    }
+    if (size > MAX_BODY_BYTES || reads > MAX_BODY_BYTES) throw new MeetingsError('PAYLOAD_TOO_LARGE')
     chunks.push(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
   }
 }
 
 function concat(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  if (chunks.length === 1 && chunks[0]) return chunks[0]
   const bytes = new Uint8Array(size)
   let offset = 0
   for (const chunk of chunks) {

@@ -24,7 +24,7 @@ const STATUS_ERROR = 2
  * Runs inside a span of its own, or just runs when nobody traces. Spans carry names, codes and booking ids;
  * never a token, a person's name or the text of a vendor's error.
  */
-export async function inSpan<T>(
+export function inSpan<T>(
   tracer: Tracer | undefined,
   name: string,
   kind: keyof typeof SPAN_KIND,
