@@ -138,11 +138,13 @@ export function memoryStore(options: { bookings?: readonly BookingRecord[] } = {
       const direction = request.scope === 'upcoming' ? 1 : -1
       const rows = Array.from(meetings.keys(), (id) => open(id, request.viewer))
         .filter((opened) => opened !== null)
-        .map(({ meeting, viewerRole }) => view(meeting, viewerRole))
-        .filter((booking) => isInScope(booking, request))
-        .sort((a, b) => direction * comparePositions(a, b))
-        .filter((row) => request.after === null || direction * comparePositions(row, request.after) > 0)
-      const page = rows.slice(0, request.limit)
+        .filter(({ meeting }) => isInScope(meeting.booking, request))
+        .sort((a, b) => direction * comparePositions(a.meeting.booking, b.meeting.booking))
+        .filter(
+          ({ meeting }) =>
+            request.after === null || direction * comparePositions(meeting.booking, request.after) > 0,
+        )
+      const page = rows.slice(0, request.limit).map(({ meeting, viewerRole }) => view(meeting, viewerRole))
       const last = page.at(-1)
       const next = last && rows.length > page.length ? { startTime: last.startTime, id: last.id } : null
       return { bookings: page, next, forgotten }
@@ -159,7 +161,14 @@ function checkSignal(call: CallOptions | undefined): void {
 }
 
 function view({ booking }: MemoryMeeting, viewerRole: ParticipantRole): ViewedBooking {
-  return structuredClone({ ...booking, viewerRole })
+  return { ...booking, viewerRole, metadata: copyJson(booking.metadata) }
+}
+
+/** The same JSON in objects of its own: what a reader does to it stays with the reader. */
+function copyJson<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(copyJson) as T
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, copyJson(entry)])) as T
 }
 
 function found(meeting: MemoryMeeting, viewerRole: ParticipantRole): FoundBooking {
@@ -193,7 +202,7 @@ function completeForgotten(meetings: ReadonlyMap<string, MemoryMeeting>, forgott
     .map(({ booking }) => booking.id)
 }
 
-function isInScope(booking: ViewedBooking, { scope, endsAfter }: ListRequest): boolean {
+function isInScope(booking: BookingRecord, { scope, endsAfter }: ListRequest): boolean {
   if (scope === 'all') return true
   if (scope === 'cancelled') return booking.status === 'cancelled'
   if (booking.status === 'cancelled') return false
