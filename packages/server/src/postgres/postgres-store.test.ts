@@ -48,6 +48,31 @@ describe('the Postgres store', () => {
     expect((await store.find(findRequest))?.visitors).toMatchObject([{ name: evil.name }])
   })
 
+  it('completes many forgotten meetings a hundred at a time, and lists all of them as past at once', async () => {
+    const forgotten = Array.from({ length: 120 }, (_, index) =>
+      meeting({
+        id: `0b000000-0000-4000-8000-000000000${100 + index}`,
+        hostId: `0c000000-0000-4000-8000-000000000${100 + index}`,
+        status: 'in_progress',
+      }),
+    )
+    await fillBookings(database, forgotten)
+    const store = postgresStore({ query })
+    const now = new Date('2026-11-22T17:00:00Z')
+    const list = (scope: 'past' | 'upcoming') =>
+      store.list({
+        viewer: PEOPLE.customer,
+        scope,
+        endsAfter: now,
+        forgottenBy: now,
+        limit: 200,
+        after: null,
+      })
+    const [first, second, third] = [await list('past'), await list('upcoming'), await list('past')]
+    expect([first, second, third].map((page) => page.forgotten.length)).toEqual([100, 20, 0])
+    expect([first, second, third].map((page) => page.bookings.length)).toEqual([120, 0, 120])
+  })
+
   it('takes an answer that a driver has parsed already', async () => {
     await fillBookings(database, [meeting()])
     const store = postgresStore({

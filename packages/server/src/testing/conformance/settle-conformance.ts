@@ -75,6 +75,13 @@ export function settleConformance({ describe, it, expect, createStore }: StoreCo
       })
     })
 
+    it('keeps somebody in who entered again since, by a server whose clock is late', async () => {
+      const act = steps(await createStore([meeting()]))
+      await act.enter(PEOPLE.host, '14:10:00')
+      await act.enter(PEOPLE.host, '14:09:58')
+      expect(await act.disconnected(PEOPLE.host, 'PA1', '14:09:59')).toMatchObject(NOTHING)
+    })
+
     it('lets somebody leave whose earlier stay was never told to end', async () => {
       const act = steps(await createStore([meeting()]))
       await act.enter(PEOPLE.host, '14:00:00')
