@@ -67,7 +67,12 @@ describe('the Fastify plugin', () => {
 
   it('hands the session of the host to authenticate', async () => {
     const contexts: unknown[] = []
-    const { meetings } = world({ authenticate: ({ context }) => void contexts.push(context) ?? null })
+    const { meetings } = world({
+      authenticate: ({ context }) => {
+        contexts.push(context)
+        return null
+      },
+    })
     app = fastify()
     app.addHook('onRequest', async (request) => void Object.assign(request, { session: 'of Carl' }))
     const context = (request: object) => String(Reflect.get(request, 'session'))

@@ -40,7 +40,12 @@ describe('the Next adapter', () => {
 
   it('hands on what the host knows about a request', async () => {
     const contexts: unknown[] = []
-    const { meetings } = world({ authenticate: ({ context }) => void contexts.push(context) ?? null })
+    const { meetings } = world({
+      authenticate: ({ context }) => {
+        contexts.push(context)
+        return null
+      },
+    })
     const { GET } = toNextHandlers(meetings, { context: (request) => new URL(request.url).host })
     await GET(new Request(`${url}/bookings`))
     expect(contexts).toEqual(['app.example.com'])

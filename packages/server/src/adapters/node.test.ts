@@ -68,7 +68,12 @@ describe('the Node adapter', () => {
 
   it('hands the session of the host to authenticate', async () => {
     const contexts: unknown[] = []
-    const { meetings } = world({ authenticate: ({ context }) => void contexts.push(context) ?? null })
+    const { meetings } = world({
+      authenticate: ({ context }) => {
+        contexts.push(context)
+        return null
+      },
+    })
     const app = express()
     app.use((req, _res, next) => {
       Object.assign(req, { session: 'session of Carl' })

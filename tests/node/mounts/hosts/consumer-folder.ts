@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +13,9 @@ export interface ConsumerFolder {
 
 /** Lies in the repository because Next.js follows no link out of its root. */
 export function consumerFolder(): ConsumerFolder {
+  if (!existsSync(join(ROOT, 'packages/server/dist/index.js'))) {
+    throw new Error('@meetings/server is not built yet. Run: npx -y pnpm@12 build')
+  }
   const path = mkdtempSync(join(ROOT, 'tests/node/.mounted-'))
   for (const part of ['subject', 'programs']) {
     cpSync(fileURLToPath(new URL(`../${part}`, import.meta.url)), join(path, part), { recursive: true })
