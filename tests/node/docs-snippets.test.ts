@@ -1,26 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { afterAll, describe, expect, it } from 'vitest'
+import { PAGES, ROOT, readPage, type Snippet, snippetsOf, writeProject } from './docs/snippets.ts'
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const scripts = Object.keys(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts)
-
-interface Snippet {
-  page: string
-  line: number
-  language: string
-  code: string
-}
-
-const pages = [
-  ...readdirSync(ROOT).filter((name) => name.endsWith('.md')),
-  ...markdownIn('docs'),
-  ...['react', 'server', 'twilio-emulator'].map((name) => `packages/${name}/README.md`),
-  'examples/nextjs/README.md',
-]
-const snippets = pages.flatMap(snippetsOf)
+const snippets = PAGES.flatMap(snippetsOf)
 const folder = mkdtempSync(join(ROOT, 'tests/node/.snippets-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -31,11 +16,11 @@ describe('the code in the documentation', () => {
 
   it('compiles against the built packages', { timeout: 120_000 }, () => {
     const files = new Map<string, Snippet>()
-    for (const [index, snippet] of snippets.entries()) {
-      if (!['ts', 'tsx'].includes(snippet.language)) continue
-      const file = join(folder, `snippet-${index}.${snippet.language}`)
-      writeFileSync(file, `${snippet.code}\nexport {}\n`)
-      files.set(file, snippet)
+    for (const page of PAGES) {
+      const all = snippetsOf(page).filter(({ language }) => ['ts', 'tsx'].includes(language))
+      for (const snippet of all) {
+        files.set(writeProject(join(folder, String(files.size)), all, snippet), snippet)
+      }
     }
     const program = ts.createProgram([...files.keys()], {
       target: ts.ScriptTarget.ES2022,
@@ -44,6 +29,8 @@ describe('the code in the documentation', () => {
       jsx: ts.JsxEmit.ReactJSX,
       lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
       types: ['node', 'vite/client'],
+      // A reader installs it; here it is only the server package's.
+      paths: { 'rate-limiter-flexible': [join(ROOT, 'packages/server/node_modules/rate-limiter-flexible')] },
       strict: true,
       skipLibCheck: true,
       noEmit: true,
@@ -70,28 +57,32 @@ describe('the code in the documentation', () => {
 
 describe('the links and pictures in the documentation', () => {
   it('lead to files that exist', () => {
-    const dead = pages.flatMap((page) =>
-      [...readFileSync(join(ROOT, page), 'utf8').matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
+    const dead = PAGES.flatMap((page) =>
+      [...readPage(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
         .map(([, target]) => String(target))
         .filter((target) => !existsSync(join(ROOT, dirname(page), target)))
         .map((target) => `${page}: ${target}`),
     )
     expect(dead).toEqual([])
   })
+
+  it('lead to headings that exist, on their own page', () => {
+    const dead = PAGES.flatMap((page) => {
+      const text = readPage(page)
+      const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchorOf(String(heading)))
+      return [...text.matchAll(/\]\(#([^)\s]+)\)/g)]
+        .map(([, anchor]) => String(anchor))
+        .filter((anchor) => !headings.includes(anchor))
+        .map((anchor) => `${page}: #${anchor}`)
+    })
+    expect(dead).toEqual([])
+  })
 })
 
-function markdownIn(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => join(folder, name))
-}
-
-function snippetsOf(page: string): Snippet[] {
-  const text = readFileSync(join(ROOT, page), 'utf8')
-  return [...text.matchAll(/^```(\w+)[^\n]*\n([\s\S]*?)^```/gm)].map((match) => ({
-    page,
-    line: text.slice(0, match.index).split('\n').length,
-    language: match[1] ?? '',
-    code: match[2] ?? '',
-  }))
+/** As GitHub makes it. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-')
 }
