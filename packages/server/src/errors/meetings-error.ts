@@ -55,7 +55,12 @@ export function toMeetingsError(error: unknown, code: ErrorCode = 'INTERNAL'): M
 /** What really happened, as one line for the owner of the server; `null` when there is nothing behind the error. */
 export function causeOf({ cause }: MeetingsError): string | null {
   if (cause === undefined) return null
-  return cause instanceof Error ? `${cause.name}: ${cause.message}` : 'Something that is no Error was thrown.'
+  try {
+    if (cause instanceof Error) return `${cause.name}: ${cause.message}`
+  } catch {
+    return 'Something was thrown that cannot even be read.'
+  }
+  return 'Something that is no Error was thrown.'
 }
 
 /** A mistake in the setup that shows only while the server runs. `hint` says what to change, to the owner only. */

@@ -1,8 +1,9 @@
 import type { ErrorCode } from '@meetings/contract'
 import { toMeetingsError } from '../errors/meetings-error.ts'
-import type { BookingStore } from '../ports/booking-store.ts'
+import type { BookingStore, EnterRequest } from '../ports/booking-store.ts'
 import type { CallOptions } from '../ports/call-options.ts'
 import type { VideoProvider } from '../ports/video-provider.ts'
+import { checkBooking, checkFound, checkToken } from './check-answers.ts'
 import { withDeadline } from './deadline.ts'
 import { inSpan, type Tracer } from './tracer.ts'
 
@@ -12,25 +13,57 @@ export interface Guard {
   tracer: Tracer | undefined
 }
 
-/** The same store, with a deadline, a span, and `STORE_UNAVAILABLE` for what it did not expect to throw. */
+/**
+ * The same store, with a deadline, a span, and `STORE_UNAVAILABLE` for what it did not expect to throw or answer.
+ */
 export function guardStore(store: BookingStore, guard: Guard): BookingStore {
   const call = <T>(verb: string, run: (options: CallOptions) => Promise<T>, onLate?: (value: T) => void) =>
     guarded(`store.${verb}`, 'STORE_UNAVAILABLE', guard.storeMs, guard.tracer, run, onLate)
+  // Nobody got a token for this entry.
+  const takeBack = async (request: EnterRequest) => {
+    await call('leave', (options) => store.leave({ ...request, neverArrived: true }, options)).catch(
+      () => null,
+    )
+  }
   return {
     enter: (request) =>
       call(
         'enter',
-        (options) => store.enter(request, options),
+        async (options) => {
+          const result = await store.enter(request, options)
+          if (result === null) return null
+          try {
+            checkFound(result)
+          } catch (error) {
+            await takeBack(request)
+            throw error
+          }
+          return result
+        },
         (late) => {
-          // Nobody got a token for this entry, so it is taken back.
-          if (late?.entered) void store.leave({ ...request, neverArrived: true }).catch(() => null)
+          if (late?.entered) void takeBack(request)
         },
       ),
     leave: (request) => call('leave', (options) => store.leave(request, options)),
-    end: (request) => call('end', (options) => store.end(request, options)),
+    end: (request) =>
+      call('end', async (options) => {
+        const result = await store.end(request, options)
+        if (result !== null) checkBooking(result.booking)
+        return result
+      }),
     settle: (news) => call('settle', (options) => store.settle(news, options)),
-    find: (request) => call('find', (options) => store.find(request, options)),
-    list: (request) => call('list', (options) => store.list(request, options)),
+    find: (request) =>
+      call('find', async (options) => {
+        const result = await store.find(request, options)
+        if (result !== null) checkFound(result)
+        return result
+      }),
+    list: (request) =>
+      call('list', async (options) => {
+        const result = await store.list(request, options)
+        result.bookings.forEach(checkBooking)
+        return result
+      }),
     ping: () => call('ping', async (options) => store.ping?.(options)),
   }
 }
@@ -40,7 +73,12 @@ export function guardVideo(video: VideoProvider, guard: Guard): VideoProvider {
   const call = <T>(verb: string, run: (options: CallOptions) => Promise<T>) =>
     guarded(`video.${verb}`, 'VIDEO_UNAVAILABLE', guard.videoMs, guard.tracer, run)
   return {
-    issueToken: (grant) => call('issueToken', (options) => video.issueToken(grant, options)),
+    issueToken: (grant) =>
+      call('issueToken', async (options) => {
+        const token = await video.issueToken(grant, options)
+        checkToken(token)
+        return token
+      }),
     endRoom: (roomName) => call('endRoom', (options) => video.endRoom(roomName, options)),
     ...(video.createRoom && {
       createRoom: (plan) => call('createRoom', async (options) => video.createRoom?.(plan, options)),
