@@ -1,7 +1,7 @@
 import type { MeetingsUser } from '@meetings/server'
 import { jwtVerify } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { TWILIO } from '../../postgres/race/call.ts'
+import { type Call, type Outcome, TWILIO } from '../../postgres/race/call.ts'
 import { checkAftermath } from '../../postgres/race/check-aftermath.ts'
 import { crowdOf, meetingOf, NOW } from '../../postgres/race/crowd.ts'
 import { openRaceDatabase, type RaceDatabase } from '../../postgres/race/race-database.ts'
@@ -42,13 +42,15 @@ describe.each(['postgres', 'supabase'] as const)('four processes with the %s sto
       bookingId: meeting.id,
       as: crowd[(index + Math.floor(index / 100)) % crowd.length] as MeetingsUser,
     }))
-    const outcomes = await racers.race(calls)
+    const { outcomes, events } = await racers.race(calls)
 
     expect(countBy(outcomes, ({ status }) => status)).toEqual({ 200: 500 })
     const identities = await Promise.all(outcomes.map(({ body }) => identityIn(body, meeting.id)))
     expect(identities).toEqual(calls.map(({ as }) => as.id))
 
     expect(await database.statusChanges(meeting.id)).toEqual(['confirmed -> in_progress'])
+    expect(events.filter((event) => event.type === 'meeting.launched' && event.started)).toHaveLength(1)
+    expect(events.filter(({ type }) => type === 'meeting.joined')).toHaveLength(crowd.length)
     const visits = await database.query<{ user_id: string }>(
       'select user_id from meeting_visits where booking_id = $1 and left_at is null order by user_id',
       [meeting.id],
@@ -62,8 +64,9 @@ describe.each(['postgres', 'supabase'] as const)('four processes with the %s sto
     await database.insert([meeting])
     const everybody = (route: 'launch-video' | 'leave-video') =>
       racers.race(crowd.map((as) => ({ route, bookingId: meeting.id, as })))
-    expect(countBy(await everybody('launch-video'), ({ status }) => status)).toEqual({ 200: 50 })
-    const outcomes = await everybody('leave-video')
+    const launched = await everybody('launch-video')
+    expect(countBy(launched.outcomes, ({ status }) => status)).toEqual({ 200: 50 })
+    const { outcomes, events } = await everybody('leave-video')
 
     expect(countBy(outcomes, ({ status }) => status)).toEqual({ 200: 50 })
     // Whoever is told that the meeting is over was the last one.
@@ -75,7 +78,8 @@ describe.each(['postgres', 'supabase'] as const)('four processes with the %s sto
       'confirmed -> in_progress',
       'in_progress -> completed',
     ])
-    expect(await checkAftermath(database)).toBe(3)
+    expect(countBy(events, ({ type }) => type)).toEqual({ 'meeting.left': 50, 'meeting.completed': 1 })
+    await checkAftermath(database)
   })
 
   it('keep every booking right while people launch, leave, refresh, list and end, and news comes in', async () => {
@@ -85,13 +89,23 @@ describe.each(['postgres', 'supabase'] as const)('four processes with the %s sto
     })
     await database.insert(groups.map(({ meeting }) => meeting))
     const calls = randomCalls(800, { groups, seed: 3 })
-    const outcomes = await racers.race(calls, { atOnce: 20 })
+    const { outcomes, events } = await racers.race(calls, { atOnce: 20 })
 
     expect(outcomes.filter(({ status }) => status >= 500)).toEqual([])
-    // Nothing was so refused that nothing raced.
-    expect(await checkAftermath(database)).toBeGreaterThan(20)
+    await checkAftermath(database)
+    const changes = await Promise.all(groups.map(({ meeting }) => database.statusChanges(meeting.id)))
+    const completions = changes.flat().filter((change) => change.endsWith('-> completed')).length
+    // Every completion was told once, by the call that made it.
+    const told = events.filter(({ type }) => type === 'meeting.completed').length
+    const byNews = outcomes.filter((outcome, index) => isCompletion(calls[index], outcome)).length
+    expect(told + byNews).toBe(completions)
+    expect(completions).toBeGreaterThan(10)
   })
 })
+
+function isCompletion(call: Call | undefined, { body }: Outcome): boolean {
+  return call?.route === 'settle' && (body as { completed?: boolean } | null)?.completed === true
+}
 
 /** The identity in a ticket's token, after checking it as Twilio does. */
 async function identityIn(ticket: unknown, bookingId: string): Promise<string> {

@@ -1,5 +1,5 @@
 import type { BookingScope } from '@meetings/contract'
-import type { MeetingsUser, RoomNews } from '@meetings/server'
+import type { MeetingsEvent, MeetingsUser, RoomNews } from '@meetings/server'
 
 /** Something that one racer does: a request to the handler, or news that reaches the store. */
 export type Call =
@@ -15,6 +15,14 @@ export type Call =
 export interface Outcome {
   status: number
   body: unknown
+}
+
+/** What came of all calls of a race. */
+export interface RaceResult {
+  /** In the order of the calls. */
+  outcomes: Outcome[]
+  /** What all processes told `onEvent`, in no order. */
+  events: Serialized<MeetingsEvent>[]
 }
 
 /** How a racer is set up; goes from process to process as JSON. */

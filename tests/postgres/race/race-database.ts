@@ -35,12 +35,24 @@ const STATUS_LOG = `
     for each row when (old.status is distinct from new.status) execute function log_status_change();
 `
 
+// As if the disk were slow: what a transaction has decided stays unseen for a while before it commits. So they
+// overlap on a machine with few cores too, and whoever decides by an old state is found out.
+const DAWDLE = `
+  create function dawdle() returns trigger language plpgsql as $$
+  begin
+    perform pg_sleep(0.003);
+    return null;
+  end $$;
+  create constraint trigger dawdle after insert or update or delete on meeting_visits
+    deferrable initially deferred for each row execute function dawdle();
+`
+
 export async function openRaceDatabase(postgres: TestPostgres): Promise<RaceDatabase> {
   const connectionString = await postgres.createDatabase()
   const pool = new pg.Pool({ connectionString, max: 2 })
   // A test that failed may leave the pool open when the server ends.
   pool.on('error', () => {})
-  for (const statements of [SUPABASE_STUB, readFileSync(MIGRATION_FILE, 'utf8'), STATUS_LOG]) {
+  for (const statements of [SUPABASE_STUB, readFileSync(MIGRATION_FILE, 'utf8'), STATUS_LOG, DAWDLE]) {
     await pool.query(statements)
   }
   return {

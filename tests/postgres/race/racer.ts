@@ -1,12 +1,13 @@
 // One process of a race: a whole server with its own connections, waiting for the starting gun.
 import pg from 'pg'
-import { createMeetings, type MeetingsUser } from '../../../packages/server/src/index.ts'
+import { createMeetings, type MeetingsEvent, type MeetingsUser } from '../../../packages/server/src/index.ts'
 import { twilioVideo } from '../../../packages/server/src/twilio/index.ts'
 import { type Call, GUN, type Outcome, type RacerConfig, type StartOrder, TWILIO } from './call.ts'
 import { openStore } from './open-store.ts'
 
 const config: RacerConfig = JSON.parse(process.argv[2] ?? '')
 let time = Date.parse(config.now)
+let events: MeetingsEvent[] = []
 
 const { store, close } = await openStore(config)
 const gun = new pg.Client(config.connectionString)
@@ -20,6 +21,7 @@ const meetings = createMeetings<MeetingsUser>({
     user: JSON.parse(request.headers.get('authorization') ?? '') as MeetingsUser,
     via: 'bearer',
   }),
+  onEvent: (event) => void events.push(event),
   now: () => new Date(time++),
   rateLimit: false,
   // A busy machine is no failure of the store.
@@ -30,6 +32,7 @@ const meetings = createMeetings<MeetingsUser>({
 process.on('message', async ({ calls, atOnce }: StartOrder) => {
   await gun.query('select pg_advisory_lock_shared($1)', [GUN])
   const outcomes: Outcome[] = Array(calls.length)
+  events = []
   let next = 0
   const work = async () => {
     for (let index = next++; index < calls.length; index = next++) {
@@ -38,7 +41,7 @@ process.on('message', async ({ calls, atOnce }: StartOrder) => {
   }
   await Promise.all(Array.from({ length: Math.min(atOnce, calls.length) }, work))
   await gun.query('select pg_advisory_unlock_shared($1)', [GUN])
-  process.send?.({ outcomes })
+  process.send?.({ outcomes, events })
 })
 process.once('disconnect', async () => {
   await gun.end()

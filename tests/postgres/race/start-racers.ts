@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
-import { type Call, GUN, type Outcome, type RacerConfig } from './call.ts'
+import { type Call, GUN, type Outcome, type RaceResult, type RacerConfig } from './call.ts'
 
 /** Processes that stand at the line. */
 export interface Racers {
@@ -10,7 +10,7 @@ export interface Racers {
    * Deals the calls out, one after the other, one process after the other; fires the gun once every process
    * waits for it; answers what came of each call, in their order.
    */
-  race(calls: readonly Call[], options?: { atOnce?: number }): Promise<Outcome[]>
+  race(calls: readonly Call[], options?: { atOnce?: number }): Promise<RaceResult>
   /** Ends the processes and with them their connections. */
   close(): Promise<void>
 }
@@ -35,12 +35,14 @@ export async function startRacers({
       }
       while ((await waiting(starter)) < racers.length);
       await starter.query('select pg_advisory_unlock($1)', [GUN])
-      const outcomes = (await Promise.all(answers)).map(
-        (answer) => (answer as { outcomes: Outcome[] }).outcomes,
-      )
-      return calls.map(
-        (_, index) => outcomes[index % racers.length]?.[Math.floor(index / racers.length)] as Outcome,
-      )
+      const results = (await Promise.all(answers)) as RaceResult[]
+      return {
+        outcomes: calls.map((_, index) => {
+          const racer = results[index % racers.length] as RaceResult
+          return racer.outcomes[Math.floor(index / racers.length)] as Outcome
+        }),
+        events: results.flatMap(({ events }) => events),
+      }
     },
     async close() {
       await Promise.all(
