@@ -16,6 +16,10 @@ export const deProblems: ProblemMessages = {
     title: 'Diese Seite darf keine Termine abrufen.',
     action: 'Öffnen Sie die App unter ihrer gewohnten Adresse.',
   },
+  ACTION_FORBIDDEN: {
+    title: 'Das kann nur, wer zu diesem Termin eingeladen hat.',
+    action: 'Bitten Sie diese Person darum.',
+  },
   BOOKING_NOT_FOUND: {
     title: 'Wir konnten diesen Termin nicht finden.',
     action:
@@ -45,6 +49,8 @@ export const deProblems: ProblemMessages = {
     title: 'Einige Angaben fehlen oder sind falsch.',
     action: 'Laden Sie die Seite neu und versuchen Sie es dann noch einmal.',
   },
+  RATE_LIMITED: { title: 'Das war etwas zu oft hintereinander.', action: waitAndRetry },
+  CONFIG_INVALID: { title: 'Die Termine sind nicht richtig eingerichtet.', action: askSupport },
   INTERNAL: { title: 'Auf unserer Seite ist etwas schiefgegangen.', action: waitAndRetry },
   VIDEO_UNAVAILABLE: { title: 'Der Videodienst ist nicht erreichbar.', action: waitAndRetry },
   STORE_UNAVAILABLE: { title: 'Die Termine sind gerade nicht erreichbar.', action: waitAndRetry },

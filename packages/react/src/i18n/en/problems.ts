@@ -8,11 +8,20 @@ export interface ProblemWords {
   preferServerTitle?: boolean
 }
 
+/** What no screen asks the server for. If it comes all the same, `INTERNAL` is said. */
+type UnseenCode =
+  | 'SLOT_TAKEN'
+  | 'IDEMPOTENCY_IN_PROGRESS'
+  | 'IDEMPOTENCY_KEY_REUSED'
+  | 'WEBHOOK_SIGNATURE_INVALID'
+  | 'WEBHOOK_BODY_REWRITTEN'
+
 export type ProblemMessages = {
   retry: string
   /** Opens the code and request id for support. */
   details: string
-} & Record<ProblemCode, ProblemWords>
+} & Record<Exclude<ProblemCode, UnseenCode>, ProblemWords> &
+  Partial<Record<UnseenCode, ProblemWords>>
 
 const askSupport = 'If it happens again, send the details below to support.'
 
@@ -25,6 +34,7 @@ export const enProblems: ProblemMessages = {
     title: 'This page is not allowed to use meetings.',
     action: 'Open the app at its usual address.',
   },
+  ACTION_FORBIDDEN: { title: 'Only the host of this meeting can do that.', action: 'Ask the host.' },
   BOOKING_NOT_FOUND: {
     title: 'We could not find this meeting.',
     action: 'It may have been removed, or it belongs to another account. Check who you are signed in as.',
@@ -45,6 +55,8 @@ export const enProblems: ProblemMessages = {
     title: 'Some of the information is missing or wrong.',
     action: 'Reload the page, then try again.',
   },
+  RATE_LIMITED: { title: 'That was a little too often.', action: 'Wait a moment, then try again.' },
+  CONFIG_INVALID: { title: 'Meetings are not set up correctly.', action: askSupport },
   INTERNAL: { title: 'Something went wrong on our side.', action: 'Wait a moment, then try again.' },
   VIDEO_UNAVAILABLE: {
     title: 'The video service cannot be reached.',
