@@ -175,7 +175,7 @@ export interface BookingStore {
    */
   settle(news: RoomNews, options?: CallOptions): Promise<SettleResult | null>
 
-  /** One booking and everybody who entered it. Completes forgotten meetings first. */
+  /** One booking and everybody who entered it. Completes it first if it was forgotten; not for a stranger. */
   find(
     request: { bookingId: string; viewer: Viewer; forgottenBy: Date },
     options?: CallOptions,
@@ -183,7 +183,8 @@ export interface BookingStore {
 
   /**
    * A page of the viewer's bookings. `upcoming` (everything not over yet) comes soonest first, every other
-   * scope latest first; equal starts are ordered by id. Completes forgotten meetings first.
+   * scope latest first; equal starts are ordered by id. Completes forgotten meetings first, anybody's: all, or
+   * the oldest when there are too many for one read.
    */
   list(request: ListRequest, options?: CallOptions): Promise<ListResult & Swept>
 

@@ -128,7 +128,7 @@ export function memoryStore(options: { bookings?: readonly BookingRecord[] } = {
       const opened = open(bookingId, viewer)
       // A stranger's question changes nothing: nobody would hear what was completed.
       if (opened === null) return null
-      const forgotten = completeForgotten(meetings, forgottenBy)
+      const forgotten = completeIfForgotten(opened.meeting, forgottenBy) ? [bookingId] : []
       return { ...found(opened.meeting, opened.viewerRole), forgotten }
     },
 
