@@ -1,4 +1,4 @@
-import type { MeetingsUser } from '@meetings/server'
+import type { BookingRecord, MeetingsUser } from '@meetings/server'
 import { jwtVerify } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Call, type Outcome, TWILIO } from '../../postgres/race/call.ts'
@@ -80,6 +80,26 @@ describe.each(['postgres', 'supabase'] as const)('four processes with the %s sto
     ])
     expect(countBy(events, ({ type }) => type)).toEqual({ 'meeting.left': 50, 'meeting.completed': 1 })
     await checkAftermath(database)
+  })
+
+  it('go on with one of two meetings that have the same host and time, whoever comes first', async () => {
+    const crowd = crowdOf(20, 1101)
+    const first = meetingOf(crowd)
+    const second = { ...first, id: first.id.replace('0b', '0e') }
+    const everybody = (route: 'launch-video' | 'leave-video', meetings: readonly BookingRecord[]) =>
+      racers.race(crowd.flatMap((as) => meetings.map(({ id }) => ({ route, bookingId: id, as }))))
+    // The host's time is free again once everybody has left, so that it can be booked a second time.
+    for (const meeting of [first, second]) {
+      await database.insert([meeting])
+      await everybody('launch-video', [meeting])
+      await everybody('leave-video', [meeting])
+    }
+    for (let round = 0; round < 5; round++) {
+      const { outcomes, events } = await everybody('launch-video', [first, second])
+      expect(countBy(outcomes, ({ status }) => status)).toEqual({ 200: crowd.length, 410: crowd.length })
+      expect(events.filter((event) => event.type === 'meeting.launched' && event.started)).toHaveLength(1)
+      await everybody('leave-video', [first, second])
+    }
   })
 
   it('keep every booking right while people launch, leave, refresh, list and end, and news comes in', async () => {
