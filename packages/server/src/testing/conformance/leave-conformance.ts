@@ -45,7 +45,7 @@ export function leaveConformance({ describe, it, expect, createStore }: StoreCon
       const act = steps(await createStore([meeting()]))
       await act.enter(PEOPLE.customer, '13:50:00')
       await act.leave(PEOPLE.customer, '13:51:00')
-      await act.enter(PEOPLE.host, '13:52:00')
+      await act.enter(PEOPLE.host, '13:51:00')
       expect(await act.leave(PEOPLE.host, '13:53:00')).toMatchObject({ status: 'confirmed' })
     })
 
