@@ -12,6 +12,16 @@ function appOf(basePath = '/api/meetings', path = basePath): Hono {
   return new Hono().all(`${path}/*`, (c) => subject.fetch(c.req.raw))
 }
 
+function afterReading(): Hono {
+  const subject = createSubject(video)
+  return new Hono()
+    .use(async (c, next) => {
+      await c.req.text()
+      await next()
+    })
+    .all(`${subject.basePath}/*`, (c) => subject.fetch(c.req.raw))
+}
+
 function listening(name: string, app: () => Hono, more: Partial<Mount> = {}): Mount {
   return {
     name,
@@ -44,6 +54,16 @@ export const inHono: Mount[] = [
       basePath: '/outer/inner',
     },
   ),
+  listening('on Node, after a middleware that reads every body', afterReading, {
+    json: 'lost',
+    form: 'lost',
+    cannot: {
+      'answers in our shape when a function around meetings.fetch fails': NO_ADAPTER,
+      'keeps the reason': '@hono/node-server leaves it to Node',
+      'hands over JSON as it was sent, or says what became of it': 'the body is gone',
+      'hands over a form as it was sent, or says what became of it': 'the body is gone',
+    },
+  }),
   {
     name: 'without a server',
     start: async () => {
