@@ -27,7 +27,8 @@ export const PEOPLE = {
 
 /**
  * Fills the tables of the migration: five years of meetings of half an hour, one in five cancelled, three of
- * ten still ahead, a few going on; with the visits of those that took place. A host's meetings never overlap.
+ * ten still ahead, a few going on; with the visits of those that took place
+ * and the room's news of them. A host's meetings never overlap.
  */
 export async function fillBookings(client: pg.ClientBase, options: FillOptions): Promise<void> {
   const rebuild = await dropIndexes(client)
@@ -40,7 +41,7 @@ export async function fillBookings(client: pg.ClientBase, options: FillOptions):
     options.mailCustomer,
     options.others,
   ])
-  await client.query(VISITS)
+  for (const statement of [VISITS, CONNECTIONS, ENDED_ROOMS]) await client.query(statement)
   await rebuild()
   await client.query('vacuum analyze')
 }
@@ -146,4 +147,16 @@ const VISITS = `
     select case role when 'host' then b.host_id::text else coalesce(b.customer_id::text, 'edda') end as user_id
   ) someone
   where b.status = 'completed' or b.status = 'in_progress' and role = 'host'
+`
+
+const CONNECTIONS = `
+  insert into meeting_connections (
+    booking_id, connection_id, room_id, identity, connected_at, disconnected_at
+  )
+  select booking_id, 'PA' || id, 'RM' || booking_id, identity, entered_at, left_at from meeting_visits
+`
+
+const ENDED_ROOMS = `
+  insert into meeting_ended_rooms (booking_id, room_id, ended_at)
+  select id, 'RM' || id, end_time from bookings where status = 'completed'
 `
