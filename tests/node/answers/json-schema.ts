@@ -1,24 +1,5 @@
-import { createRequire } from 'node:module'
-
-interface SchemaError {
-  instancePath: string
-  message?: string
-}
-
-interface Validate {
-  (value: unknown): boolean
-  errors?: SchemaError[] | null
-}
-
-interface SchemaValidator {
-  addSchema(schema: object): unknown
-  compile(schema: object): Validate
-}
-
-// The JSON Schema validator that the OpenAPI validator itself stands on.
-const require = createRequire(import.meta.resolve('@seriousme/openapi-schema-validator'))
-const { Ajv2020 } = require('ajv/dist/2020.js') as { Ajv2020: new (options: object) => SchemaValidator }
-const addFormats = require('ajv-formats') as { default: (validator: SchemaValidator) => void }
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
 
 /** What a schema of the document, given by its JSON pointer, finds wrong with a value; empty when nothing is. */
 export function problemsIn(document: object): (pointer: string, value: unknown) => string[] {
@@ -28,7 +9,9 @@ export function problemsIn(document: object): (pointer: string, value: unknown) 
   return (pointer, value) => {
     const validate = validator.compile({ $ref: `https://example.com/api#${pointer}` })
     if (validate(value)) return []
-    return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
+    return (validate.errors ?? []).map(
+      ({ instancePath, message }) => `${instancePath} ${message}`,
+    )
   }
 }
 
