@@ -9,9 +9,7 @@ export function problemsIn(document: object): (pointer: string, value: unknown) 
   return (pointer, value) => {
     const validate = validator.compile({ $ref: `https://example.com/api#${pointer}` })
     if (validate(value)) return []
-    return (validate.errors ?? []).map(
-      ({ instancePath, message }) => `${instancePath} ${message}`,
-    )
+    return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
   }
 }
 
