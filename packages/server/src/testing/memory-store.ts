@@ -63,6 +63,8 @@ export function memoryStore(options: { bookings?: readonly BookingRecord[] } = {
         (booking.status === 'confirmed' || booking.status === 'in_progress' || mayGoOn(meeting))
       const visit = openVisits(meeting).find(({ userId }) => userId === viewer.userId)
       if (entered && visit) {
+        // The entries of a visit can arrive in another order than they began.
+        visit.enteredAt = Math.min(visit.enteredAt, at.getTime())
         visit.launchedAt = Math.max(visit.launchedAt, at.getTime())
         visit.launches += 1
       } else if (entered) {
@@ -168,7 +170,9 @@ function view({ booking }: MemoryMeeting, viewerRole: ParticipantRole): ViewedBo
 function copyJson<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(copyJson) as T
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, copyJson(entry)])) as T
+  const copy: Record<string, unknown> = { ...value }
+  for (const key of Object.keys(copy)) copy[key] = copyJson(copy[key])
+  return copy as T
 }
 
 function found(meeting: MemoryMeeting, viewerRole: ParticipantRole): FoundBooking {
@@ -207,12 +211,12 @@ function isInScope(booking: BookingRecord, { scope, endsAfter }: ListRequest): b
   if (scope === 'cancelled') return booking.status === 'cancelled'
   if (booking.status === 'cancelled') return false
   // A call that runs over is still going on.
-  const upcoming = Date.parse(booking.endTime) > endsAfter.getTime() || booking.status === 'in_progress'
+  const upcoming = booking.status === 'in_progress' || Date.parse(booking.endTime) > endsAfter.getTime()
   return upcoming === (scope === 'upcoming')
 }
 
 function comparePositions(a: ListPosition, b: ListPosition): number {
-  const byTime = Date.parse(a.startTime) - Date.parse(b.startTime)
+  const byTime = a.startTime === b.startTime ? 0 : Date.parse(a.startTime) - Date.parse(b.startTime)
   if (byTime !== 0) return byTime
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }

@@ -113,7 +113,8 @@ ${holdMember(names)}
       p_at
     )
     on conflict (booking_id, user_id) where left_at is null
-      do update set launched_at = greatest(v.launched_at, p_at), launches = v.launches + 1
+      do update set entered_at = least(v.entered_at, p_at), launched_at = greatest(v.launched_at, p_at),
+        launches = v.launches + 1
     returning v.launches = 1 into v_new_visit;
   end if;
 

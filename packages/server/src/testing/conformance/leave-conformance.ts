@@ -94,6 +94,14 @@ export function leaveConformance({ describe, it, expect, createStore }: StoreCon
       expect((await act.find(PEOPLE.host))?.visitors).toEqual([])
     })
 
+    it('takes entries back that arrived in another order than they began', async () => {
+      const act = steps(await createStore([meeting()]))
+      await act.enter(PEOPLE.host, '14:00:01')
+      await act.enter(PEOPLE.host, '14:00:00')
+      expect(await act.leave(PEOPLE.host, '14:00:00', true)).toMatchObject({ status: 'in_progress' })
+      expect(await act.leave(PEOPLE.host, '14:00:01', true)).toMatchObject({ status: 'confirmed' })
+    })
+
     it('takes nothing back of another visit', async () => {
       const act = steps(await createStore([meeting()]))
       await act.enter(PEOPLE.host, '14:00:00')
