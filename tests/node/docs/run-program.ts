@@ -28,19 +28,30 @@ export async function runProgram(
       DENO_NO_UPDATE_CHECK: '1',
     },
     stdio: ['ignore', 'ignore', 'pipe'],
+    // A group of its own: some of these programs are launchers, and what they start must end with them.
+    detached: true,
   })
+  const end = () => {
+    process.off('exit', end)
+    try {
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+    } catch {
+      // Everybody in it has ended already.
+    }
+  }
+  process.on('exit', end)
   const complaints = text(child.stderr)
   const address = `http://127.0.0.1:${port}`
   try {
     await vi.waitFor(() => answers(child, address), { timeout: 30_000, interval: 100 })
   } catch (cause) {
-    child.kill('SIGKILL')
+    end()
     throw new Error(`${program} did not answer: ${await complaints}`, { cause })
   }
   return {
     address,
     async stop() {
-      child.kill('SIGKILL')
+      end()
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
     },
   }
