@@ -1,0 +1,113 @@
+// A million bookings against a thousand, in one Postgres, call by call in turn: the median of each call may
+// take 1.5 times as long at most. The viewers of the lists are the worst there are: an admin of 100,000
+// bookings, a host of 50,000, a customer of 1,000 and a guest, known by e-mail only.
+import { BOOKING_SCOPES } from '@meetings/contract'
+import type { BookingStore, Viewer } from '@meetings/server'
+import { postgresStore } from '@meetings/server/postgres'
+import pg from 'pg'
+import { NOW } from '../../postgres/million/fill-bookings.ts'
+import { manyBookings, openFilledDatabase, THOUSAND } from '../../postgres/million/open-filled-database.ts'
+import { VIEWERS } from '../../postgres/million/viewers.ts'
+import { startPostgres } from '../../postgres/start-postgres.ts'
+import { median } from '../median.ts'
+
+const TOTAL = Number(process.env.MEETINGS_BENCH_BOOKINGS ?? 1_000_000)
+const LIMIT = 1.5
+const ROUNDS = 300
+const WARM_UP = 30
+
+interface Call {
+  run(round: number): Promise<unknown>
+  /** Not measured. */
+  before?(round: number): Promise<unknown>
+  after?(round: number): Promise<unknown>
+}
+
+const now = new Date(NOW)
+const ADMIN_OF_ANY: Viewer = { ...VIEWERS['organisation admin'], adminOf: 'any' }
+const postgres = await startPostgres({ settings: { shared_buffers: '1GB', max_wal_size: '8GB' } })
+const pools: pg.Pool[] = []
+try {
+  const few = await callsOn(await openFilledDatabase(postgres, THOUSAND))
+  const started = performance.now()
+  const many = await callsOn(await openFilledDatabase(postgres, manyBookings(TOTAL)))
+  console.log(`${TOTAL.toLocaleString('en')} bookings filled in ${seconds(performance.now() - started)}`)
+  console.log('median of a call in ms: with 1,000 bookings, with all, ratio')
+  for (const name of Object.keys(few)) {
+    const [small, large] = await compare(few[name] as Call, many[name] as Call)
+    const ratio = large / small
+    const late = ratio > LIMIT
+    console.log(
+      `${name.padEnd(40)} ${small.toFixed(2)} ${large.toFixed(2)}  ${ratio.toFixed(2)}${late ? ' TOO SLOW' : ''}`,
+    )
+    if (late) process.exitCode = 1
+  }
+  console.log(`each ratio at most ${LIMIT}`)
+} finally {
+  for (const pool of pools) await pool.end()
+  await postgres.close()
+}
+
+/** Medians of both, measured in turn: what else the machine does falls on both alike. */
+async function compare(few: Call, many: Call): Promise<[number, number]> {
+  const times: [number[], number[]] = [[], []]
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
+    for (const side of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
+      const call = side === 0 ? few : many
+      await call.before?.(round + WARM_UP)
+      const start = performance.now()
+      await call.run(round + WARM_UP)
+      if (round >= 0) times[side].push(performance.now() - start)
+      await call.after?.(round + WARM_UP)
+    }
+  }
+  return [median(times[0]), median(times[1])]
+}
+
+async function callsOn(connectionString: string): Promise<Record<string, Call>> {
+  const pool = new pg.Pool({ connectionString, max: 1 })
+  pools.push(pool)
+  const store = postgresStore({ query: (text, params) => pool.query(text, params) })
+  const { rows } = await pool.query(
+    "select id from bookings where status = 'confirmed' and end_time > $1 order by md5(id::text) limit 100",
+    [NOW],
+  )
+  const bookingAt = (round: number): string => rows[round % rows.length].id
+  return { ...visitCalls(store, bookingAt), ...listCalls(store) }
+}
+
+function visitCalls(store: BookingStore, bookingAt: (round: number) => string): Record<string, Call> {
+  const anyTime = { startsBy: new Date('2100-01-01'), endsAfter: new Date(0) }
+  // Every admin may enter: the calls do the same in both databases whoever the host is.
+  const request = (round: number) => ({
+    bookingId: bookingAt(round),
+    viewer: ADMIN_OF_ANY,
+    at: now,
+  })
+  const enter = (round: number) => store.enter({ ...request(round), identity: 'admin', ...anyTime })
+  const leave = (round: number) => store.leave(request(round))
+  return {
+    launch: { run: enter, after: leave },
+    refresh: { run: (round) => store.find({ ...request(round), forgottenBy: new Date(0) }) },
+    leave: { before: enter, run: leave },
+  }
+}
+
+function listCalls(store: BookingStore): Record<string, Call> {
+  const page = { endsAfter: now, forgottenBy: new Date(now.getTime() - 3_600_000), limit: 20 }
+  const lists = Object.entries(VIEWERS).flatMap(([who, viewer]) =>
+    BOOKING_SCOPES.map((scope): [string, Call] => [
+      `list ${scope}, ${who}`,
+      { run: () => store.list({ ...page, viewer, scope, after: null }) },
+    ]),
+  )
+  // In the middle of the list.
+  const after = { startTime: '2025-11-22T12:00:00.000Z', id: '00000000-0000-4000-8000-000000000000' }
+  const viewer = VIEWERS['organisation admin']
+  const deep: Call = { run: () => store.list({ ...page, viewer, scope: 'past', after }) }
+  return { ...Object.fromEntries(lists), 'list past, organisation admin, deep page': deep }
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(0)} s`
+}
