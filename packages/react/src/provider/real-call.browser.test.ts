@@ -51,6 +51,7 @@ function setUp() {
         const token = await mintToken({ ...emulator, identity, room: roomName, ttl: ttlSeconds, claims })
         return { token, expiresAt: new Date(Date.now() + ttlSeconds * 1_000) }
       },
+      endRoom: async () => {},
     },
     authenticate: ({ request }) => {
       const id = request.headers.get('authorization')?.replace('Bearer ', '')

@@ -1,3 +1,4 @@
+/// <reference path="./rate-limiter-memory.d.ts" />
 import type { MeetingRouteName } from '@meetings/contract'
 import RateLimiterMemory from 'rate-limiter-flexible/lib/RateLimiterMemory.js'
 import { MeetingsError, toMeetingsError } from '../errors/meetings-error.ts'
