@@ -170,7 +170,7 @@ function view({ booking }: MemoryMeeting, viewerRole: ParticipantRole): ViewedBo
 function copyJson<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(copyJson) as T
-  const copy: Record<string, unknown> = { ...value }
+  const copy = { ...value } as Record<string, unknown>
   for (const key of Object.keys(copy)) copy[key] = copyJson(copy[key])
   return copy as T
 }
