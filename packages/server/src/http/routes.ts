@@ -87,7 +87,7 @@ export const ROUTES: Record<MeetingRouteName, Route> = {
     // Loaded when somebody asks: a server that nobody asks never holds it.
     answer: async ({ basePath, publicBase }) => {
       const { describeApi } = await import('../openapi/describe-api.ts')
-      return { body: describeApi(publicBase ?? basePath) }
+      return { body: describeApi(publicBase === null ? basePath : withoutPassword(publicBase)) }
     },
   },
   health: {
@@ -99,4 +99,10 @@ export const ROUTES: Record<MeetingRouteName, Route> = {
 async function bookingIn(request: Request, bodyMs: number): Promise<{ bookingId: string }> {
   const body = parseInput(bookingRequestSchema, await readJson(request, bodyMs))
   return { bookingId: body.booking_id }
+}
+
+/** An address may hold what Twilio signs in with: that is not for everybody who may read the description. */
+function withoutPassword(address: string): string {
+  const { origin, pathname } = new URL(address)
+  return `${origin}${pathname}`
 }
