@@ -32,3 +32,20 @@ export {
   type TokenRenewal,
 } from './launch/launch.ts'
 export { DEFAULT_BASE_PATH, MEETING_ROUTES, type MeetingRouteName } from './routes/meeting-routes.ts'
+export type {
+  Availability,
+  AvailabilityQuery,
+  AvailableDay,
+  HoldReceipt,
+  Slot,
+  SlotHold,
+} from './scheduling/availability.ts'
+export type { BookingDraft, BookingReceipt, GuestDraft, QuestionAnswers } from './scheduling/booking-draft.ts'
+export {
+  HOST_MODES,
+  type HostMode,
+  type MeetingQuestion,
+  type MeetingType,
+  type MeetingTypeList,
+  QUESTION_TYPES,
+} from './scheduling/meeting-type.ts'
