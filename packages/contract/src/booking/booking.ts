@@ -39,6 +39,42 @@ export interface Booking {
   /** Computed by the server, so that a changed policy reaches every button. */
   joinWindow: JoinWindow
   metadata: Readonly<Record<string, unknown>>
+  // A server without booking, or an older one, leaves the following out.
+  /** What whoever booked it wrote. */
+  notes?: string | null
+  /** The zone the customer chose the time in, IANA. */
+  customerTimeZone?: string | null
+  /** Who else is invited. Addresses only for host, admin and customer. */
+  guests?: readonly BookingGuest[]
+  /** Who hosts it besides `hostId`. */
+  hosts?: readonly { id: string; name: string }[]
+  /** Answers to the meeting type's questions, by question id. */
+  answers?: Readonly<Record<string, string | boolean>>
+  cancellation?: BookingCancellation | null
+  /** Until when this viewer may cancel or move it; `null` when they may not. */
+  changeableUntil?: string | null
+  /** Who is in the room; `null` while the meeting is not on. */
+  presence?: BookingPresence | null
+  /** How often it was moved or cancelled, for calendars. */
+  sequence?: number
+}
+
+export interface BookingGuest {
+  name: string | null
+  email?: string
+}
+
+/** How a booking came to be cancelled. */
+export interface BookingCancellation {
+  by: ParticipantRole | null
+  reason: string | null
+  at: string
+}
+
+/** Who is in the room of a meeting that is on, the viewer left out. */
+export interface BookingPresence {
+  hostIsIn: boolean
+  others: number
 }
 
 /** Which bookings to list. `upcoming` holds everything not over yet, live meetings included. */
