@@ -30,6 +30,7 @@ export default defineConfig({
           environment: 'node',
           include: ['packages/*/{src,test}/**/*.test.ts', 'tests/node/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+          setupFiles: ['tests/watch/watch-console.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
