@@ -61,7 +61,7 @@ export function createMeetings<User extends MeetingsUser = MeetingsUser, Context
     const { onEvent } = options
     if (onEvent === undefined) return
     try {
-      await withDeadline({ what: 'onEvent', ms: EVENT_MS }, async () => onEvent(event))
+      await withDeadline({ what: 'onEvent', ms: EVENT_MS }, () => onEvent(event))
     } catch (error) {
       report(toMeetingsError(error), { route: null, requestId: event.requestId })
     }
@@ -87,7 +87,7 @@ export function createMeetings<User extends MeetingsUser = MeetingsUser, Context
       isAdmin:
         isAdmin &&
         ((user, booking) =>
-          withDeadline({ what: 'isAdmin', ms: timeouts.authenticateMs }, async () => isAdmin(user, booking))),
+          withDeadline({ what: 'isAdmin', ms: timeouts.authenticateMs }, () => isAdmin(user, booking))),
     },
     emit,
   )

@@ -5,7 +5,7 @@ import type { MeetingsUser } from '../meetings-user.ts'
 import { DeadlineError, withDeadline } from '../operations/deadline.ts'
 import type { Logger } from '../operations/logger.ts'
 import { failSpan, inSpan, type Span, type Tracer } from '../operations/tracer.ts'
-import type { Authenticate } from '../ports/authenticate.ts'
+import type { Authenticate, Authenticated } from '../ports/authenticate.ts'
 import type { Clock } from '../ports/clock.ts'
 import { checkOrigin } from './check-origin.ts'
 import { addCors, type CorsOptions } from './cors.ts'
@@ -118,12 +118,7 @@ async function signedInUser<User extends MeetingsUser, Context>(
   deps: HandlerDeps<User, Context>,
   { request, context }: Visit<Context>,
 ): Promise<User> {
-  const authenticated = await withDeadline({ what: 'authenticate', ms: deps.authenticateMs }, async () =>
-    deps.authenticate({ request, context }),
-  ).catch((error: unknown) => {
-    // Nobody could tell who this is: that is no sign-out.
-    throw toMeetingsError(error, error instanceof DeadlineError ? 'STORE_UNAVAILABLE' : 'INTERNAL')
-  })
+  const authenticated = await whoAsks(deps, { request, context })
   // Also for a host that returns nothing where it should return null.
   if (!authenticated) {
     await deps.rateLimit?.ofStranger(request, context)
@@ -134,4 +129,16 @@ async function signedInUser<User extends MeetingsUser, Context>(
   }
   if (authenticated.via === 'cookie') checkOrigin(request, deps.trustedOrigins)
   return authenticated.user
+}
+
+async function whoAsks<User extends MeetingsUser, Context>(
+  { authenticate, authenticateMs }: HandlerDeps<User, Context>,
+  input: Parameters<Authenticate<User, Context>>[0],
+): Promise<Authenticated<User> | null> {
+  try {
+    return await withDeadline({ what: 'authenticate', ms: authenticateMs }, () => authenticate(input))
+  } catch (error) {
+    // Nobody could tell who this is: that is no sign-out.
+    throw toMeetingsError(error, error instanceof DeadlineError ? 'STORE_UNAVAILABLE' : 'INTERNAL')
+  }
 }

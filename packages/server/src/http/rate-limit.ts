@@ -50,7 +50,12 @@ export function createRateLimit<Context>(
   ms: number,
   onFault: (error: MeetingsError) => void,
 ): RateLimit<Context> {
-  const createLimiter = options.createLimiter ?? inMemory
+  const createLimiter = (rule: RateLimitRule): RateLimiter => {
+    // Memory answers at once; what the host counts with may not.
+    if (options.createLimiter === undefined) return inMemory(rule)
+    const limiter = options.createLimiter(rule)
+    return { consume: async (key) => withDeadline({ what: 'rateLimit', ms }, () => limiter.consume(key)) }
+  }
   const limiters = new Map<string, RateLimiter>()
   for (const [route, points] of Object.entries({ ...DEFAULT_REQUESTS_PER_MINUTE, ...options.perMinute })) {
     limiters.set(route, createLimiter(perMinute(route, points)))
@@ -59,7 +64,7 @@ export function createRateLimit<Context>(
 
   const consume = async (limiter: RateLimiter, key: string) => {
     try {
-      await withDeadline({ what: 'rateLimit', ms }, async () => limiter.consume(key))
+      await limiter.consume(key)
     } catch (rejection) {
       const waitMs = msBeforeNext(rejection)
       if (waitMs === null) return onFault(toMeetingsError(rejection))

@@ -89,7 +89,7 @@ export function guardVideo(video: VideoProvider, guard: Guard): VideoProvider {
   }
 }
 
-async function guarded<T>(
+function guarded<T>(
   what: string,
   code: ErrorCode,
   ms: number,
@@ -97,10 +97,11 @@ async function guarded<T>(
   run: (options: CallOptions) => Promise<T>,
   onLate?: (value: T) => void,
 ): Promise<T> {
-  const deadline = { what, ms, ...(onLate && { onLate }) }
   return inSpan(tracer, `meetings ${what}`, 'client', async () => {
+    const stop = new AbortController()
+    const deadline = { what, ms, stop, ...(onLate && { onLate }) }
     try {
-      return await withDeadline(deadline, async (signal) => run({ signal }))
+      return await withDeadline(deadline, () => run({ signal: stop.signal }))
     } catch (error) {
       throw toMeetingsError(error, code)
     }
