@@ -32,6 +32,7 @@ try {
   const started = performance.now()
   const many = await callsOn(await openFilledDatabase(postgres, manyBookings(TOTAL)))
   console.log(`${TOTAL.toLocaleString('en')} bookings filled in ${seconds(performance.now() - started)}`)
+  await printSizes(pools[1] as pg.Pool)
   console.log('median of a call in ms: with 1,000 bookings, with all, ratio')
   for (const name of Object.keys(few)) {
     const [small, large] = await compare(few[name] as Call, many[name] as Call)
@@ -106,6 +107,16 @@ function listCalls(store: BookingStore): Record<string, Call> {
   const viewer = VIEWERS['organisation admin']
   const deep: Call = { run: () => store.list({ ...page, viewer, scope: 'past', after }) }
   return { ...Object.fromEntries(lists), 'list past, organisation admin, deep page': deep }
+}
+
+async function printSizes(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query(`
+    select relname, reltuples::float8 as rows,
+      (pg_table_size(oid) / reltuples)::int as row, (pg_indexes_size(oid) / reltuples)::int as indexes
+    from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and reltuples > 0 order by relname`)
+  for (const { relname, rows: count, row, indexes } of rows) {
+    console.log(`${relname}: ${count.toLocaleString('en')} rows of ${row} bytes and ${indexes} in indexes`)
+  }
 }
 
 function seconds(ms: number): string {
