@@ -26,6 +26,8 @@ export interface MeetingsProblem {
   serverMessage?: string
   /** For support: the server's request id. */
   requestId?: string
+  /** What the server adds for some codes, as it came: read it with `nearestSlots` or `fieldProblems`. */
+  details?: Readonly<Record<string, unknown>>
   /** For "Details" only: the vendor's number. */
   vendorCode?: number
 }

@@ -1,6 +1,7 @@
 import {
   BOOKING_STATUSES,
   type Booking,
+  type BookingGuest,
   type BookingPage,
   type LaunchTicket,
   type LeaveReceipt,
@@ -8,14 +9,25 @@ import {
   PARTICIPANT_ROLES,
   type TokenRenewal,
 } from '@meetings/contract'
+import {
+  flag,
+  instant,
+  isRecord,
+  list,
+  nullable,
+  number,
+  oneOf,
+  optional,
+  record,
+  text,
+  textOrNull,
+} from './readers.ts'
 
-// Written by hand because a schema library would weigh more than the rest of the client. A reader answers
-// the value with only the fields it knows, and throws for what it does not understand.
-type Reader<T> = (value: unknown) => T
+const role = oneOf(PARTICIPANT_ROLES)
+const person = record<MeetingPerson>({ identity: text, name: text, role })
+const anyRecord = (value: unknown) => (isRecord(value) ? value : {})
 
-const person = record<MeetingPerson>({ identity: text, name: text, role: oneOf(PARTICIPANT_ROLES) })
-
-const booking = record<Booking>({
+export const readBooking = record<Booking>({
   id: text,
   organizationId: textOrNull,
   meetingTypeId: textOrNull,
@@ -28,9 +40,18 @@ const booking = record<Booking>({
   startTime: instant,
   endTime: instant,
   status: oneOf(BOOKING_STATUSES),
-  viewerRole: oneOf(PARTICIPANT_ROLES),
+  viewerRole: role,
   joinWindow: record({ opensAt: instant, closesAt: instant }),
-  metadata: (value) => (isRecord(value) ? value : {}),
+  metadata: anyRecord,
+  notes: optional(textOrNull),
+  customerTimeZone: optional(textOrNull),
+  guests: optional(list(record<BookingGuest>({ name: textOrNull, email: optional(text) }))),
+  hosts: optional(list(record({ id: text, name: text }))),
+  answers: optional(anyRecord) as () => Booking['answers'],
+  cancellation: optional(nullable(record({ by: nullable(role), reason: textOrNull, at: instant }))),
+  changeableUntil: optional(nullable(instant)),
+  presence: optional(nullable(record({ hostIsIn: flag, others: number }))),
+  sequence: optional(number),
 })
 
 const renewal = { token: text, expiresAt: instant, serverTime: instant, participants: list(person) }
@@ -43,52 +64,13 @@ export const readLaunchTicket = record<LaunchTicket>({
   participantName: text,
   bookingId: text,
   endsAt: instant,
-  role: oneOf(PARTICIPANT_ROLES),
+  role,
 })
 
 export const readLeaveReceipt = record<LeaveReceipt>({ bookingId: text, status: oneOf(BOOKING_STATUSES) })
 
 export const readBookingPage = record<BookingPage>({
-  bookings: list(booking),
+  bookings: list(readBooking),
   nextCursor: textOrNull,
   serverTime: instant,
 })
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null
-}
-
-function record<T>(fields: { [Key in keyof T]: Reader<T[Key]> }): Reader<T> {
-  return (value) => {
-    if (!isRecord(value)) return refuse()
-    const known: Partial<T> = {}
-    for (const key in fields) known[key] = fields[key](value[key])
-    return known as T
-  }
-}
-
-function list<T>(read: Reader<T>): Reader<T[]> {
-  return (value) => (Array.isArray(value) ? value.map(read) : refuse())
-}
-
-function oneOf<T extends string>(known: readonly T[]): Reader<T> {
-  return (value) => known.find((item) => item === value) ?? refuse()
-}
-
-function text(value: unknown): string {
-  return typeof value === 'string' ? value : refuse()
-}
-
-function textOrNull(value: unknown): string | null {
-  return value === null ? null : text(value)
-}
-
-/** ISO 8601; stays a string. */
-function instant(value: unknown): string {
-  return Number.isNaN(Date.parse(text(value))) ? refuse() : text(value)
-}
-
-/** Says nothing of the value: it may be a secret. */
-function refuse(): never {
-  throw new TypeError('The answer is not understood.')
-}

@@ -2,7 +2,7 @@ import { ERROR_CODES, type ErrorCode } from '@meetings/contract'
 import type { Clock } from '../clock/meeting-clock.ts'
 import type { Answer } from './meetings-client.ts'
 import type { MeetingsProblem, ProblemCode } from './meetings-problem.ts'
-import { isRecord } from './read-answers.ts'
+import { isRecord } from './readers.ts'
 
 /** How long an answer may take before the request counts as unanswered, in milliseconds. */
 export const REQUEST_TIMEOUT_MS = 15_000
@@ -12,16 +12,35 @@ export interface RequestSetup {
   clock: Clock
 }
 
+/** One request to a route of the server; `createMeetingsClient` adds the address and the access token. */
+export interface RouteRequest<T> {
+  method: 'GET' | 'POST' | 'PUT'
+  /** Below the base path. */
+  path: string
+  query?: URLSearchParams
+  body?: object
+  headers?: Readonly<Record<string, string>>
+  /** What a success is: JSON unless it says `text`. */
+  as?: 'text'
+  /** Throws for what it cannot understand. An answer without JSON is `null`. */
+  read(body: unknown): T
+  signal?: AbortSignal | undefined
+  /** The page is closing: sent at once, with the last known access token. */
+  keepAlive?: boolean
+}
+
+/** Sends a request. Never throws. */
+export type Send = <T extends object>(request: RouteRequest<T>) => Promise<Answer<T>>
+
 /**
- * One request, one answer. Never throws. `read` throws for what it cannot understand.
+ * One request, one answer. Never throws.
  * Problems carry codes and the server's own sentence, never a request's headers or body.
  */
 export async function sendRequest<T>(
   setup: RequestSetup,
   url: string,
   init: RequestInit,
-  read: (body: unknown) => T,
-  signal?: AbortSignal,
+  { read, signal, as }: Pick<RouteRequest<T>, 'read' | 'signal' | 'as'>,
 ): Promise<Answer<T>> {
   if (signal?.aborted) return failed('SUPERSEDED', false)
   const stop = new AbortController()
@@ -30,7 +49,7 @@ export async function sendRequest<T>(
   const cancelTimeout = setup.clock.after(REQUEST_TIMEOUT_MS, onAbort)
   try {
     const response = await setup.fetch(url, { ...init, signal: stop.signal })
-    const body: unknown = await response.json().catch(() => {
+    const body: unknown = await (as && response.ok ? response.text() : response.json()).catch(() => {
       // Half an answer is no answer; anything else that is no JSON was not written by our server.
       if (stop.signal.aborted) throw stop.signal.reason
       return null
@@ -63,12 +82,13 @@ function problemOf(status: number, body: unknown): MeetingsProblem {
     return { code: 'UNEXPECTED_ANSWER', retryable: status >= 500 || status === 429 }
   }
   const code = body.code
-  const { error, requestId, retryable } = body
+  const { error, requestId, retryable, details } = body
   return {
     code,
     retryable: retryable === true,
     ...(typeof error === 'string' ? { serverMessage: error } : {}),
     ...(typeof requestId === 'string' ? { requestId } : {}),
+    ...(isRecord(details) ? { details } : {}),
   }
 }
 

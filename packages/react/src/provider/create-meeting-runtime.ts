@@ -28,7 +28,11 @@ export function createMeetingRuntime(latest: () => MeetingSettings): MeetingRunt
     const { createBrowserCalls } = await import('./create-browser-calls.ts')
     return createBrowserCalls(services, latest)
   }, whenIdle)
-  return { ...services, calls, callView: createCallView() }
+  const scheduling = async () => {
+    const { createSchedulingClient } = await import('../client/create-scheduling-client.ts')
+    return createSchedulingClient(client.send)
+  }
+  return { ...services, scheduling, calls, callView: createCallView() }
 }
 
 /** Safari has no `requestIdleCallback`; a second after mounting is about as quiet. */

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { MeetingsClient } from '../client/meetings-client.ts'
+import type { SchedulingClient } from '../client/scheduling-client.ts'
 import type { MeetingClock } from '../clock/meeting-clock.ts'
 import type { CallController } from '../session/call-controller.ts'
 import type { CallViewStore } from './call-view.ts'
@@ -7,6 +8,8 @@ import type { CallViewStore } from './call-view.ts'
 /** What the provider puts into context: stores and services whose identity never changes. */
 export interface MeetingRuntime {
   client: MeetingsClient
+  /** The verbs of booking, loaded on demand; rejects only when that fails. */
+  scheduling(): Promise<SchedulingClient>
   calls: CallController
   clock: MeetingClock
   queryClient: QueryClient

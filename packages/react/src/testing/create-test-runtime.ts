@@ -1,4 +1,4 @@
-import type { Booking, MeetingPerson } from '@meetings/contract'
+import type { Booking, MeetingPerson, MeetingType } from '@meetings/contract'
 import { QueryClient } from '@tanstack/react-query'
 import { preloadCallScreen } from '../call/load-call-screen.ts'
 import type { LocalMediaState } from '../media/local-media-state.ts'
@@ -12,12 +12,15 @@ import { createCallController } from '../session/create-call-controller.ts'
 import { createFakeMedia, type FakeMedia } from './fake-media.ts'
 import { createFakePage, type FakePage } from './fake-page.ts'
 import { createMemoryClient, type MemoryClient } from './memory-client.ts'
+import { createMemoryScheduling, type MemoryScheduling } from './memory-scheduling.ts'
 import { createStaticCalls } from './static-calls.ts'
 import { createTestClock, type TestClock } from './test-clock.ts'
 
 /** Everything below the components, over fakes, with each fake at hand. */
 export interface TestRuntime extends MeetingRuntime {
   client: MemoryClient
+  /** What `scheduling()` answers. */
+  schedule: MemoryScheduling
   clock: TestClock
   room: FakeRoomClient
   devices: FakeMedia
@@ -26,6 +29,8 @@ export interface TestRuntime extends MeetingRuntime {
 
 export interface TestRuntimeOptions {
   bookings?: readonly Booking[]
+  /** What can be booked; one kind by default. */
+  meetingTypes?: readonly MeetingType[]
   /** Who is named in tickets; by default host and customer of the booking. */
   participants?: readonly MeetingPerson[]
   clock?: TestClock
@@ -64,5 +69,22 @@ export function createTestRuntime(options: TestRuntimeOptions = {}): TestRuntime
   }
 
   const calls = options.calls ?? createCalls()
-  return { client, clock, room, devices, page, calls, queryClient, callView: createCallView() }
+  const schedule = createMemoryScheduling({
+    clock,
+    client,
+    ...(options.meetingTypes && { meetingTypes: options.meetingTypes }),
+  })
+  const scheduling = async () => schedule
+  return {
+    client,
+    schedule,
+    scheduling,
+    clock,
+    room,
+    devices,
+    page,
+    calls,
+    queryClient,
+    callView: createCallView(),
+  }
 }

@@ -19,6 +19,12 @@ export { createFakeMedia, type FakeMedia } from './fake-media.ts'
 export { createFakePage, type FakePage } from './fake-page.ts'
 export { MeetingsTestProvider, type MeetingsTestProviderProps } from './MeetingsTestProvider.tsx'
 export { createMemoryClient, type MemoryClient, type MemoryClientOptions } from './memory-client.ts'
+export {
+  createMemoryScheduling,
+  type MemoryScheduling,
+  type MemorySchedulingOptions,
+  SAMPLE_MEETING_TYPE,
+} from './memory-scheduling.ts'
 export { sampleBooking } from './sample-booking.ts'
 export { createStaticCalls, QUIET_MEDIA, type StaticCalls } from './static-calls.ts'
 export { createTestClock, type TestClock } from './test-clock.ts'

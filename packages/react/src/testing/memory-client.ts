@@ -15,6 +15,8 @@ import type { Clock } from '../clock/meeting-clock.ts'
 export interface MemoryClient extends MeetingsClient {
   /** Every call so far, oldest first. */
   readonly calls: readonly { route: keyof MeetingsClient; bookingId?: string }[]
+  /** All bookings as they are now. */
+  getBookings(): readonly Booking[]
   /** Replaces all bookings. */
   setBookings(bookings: readonly Booking[]): void
   /** The next answer of a route is this problem. */
@@ -81,6 +83,7 @@ export function createMemoryClient(options: MemoryClientOptions): MemoryClient {
 
   return {
     calls,
+    getBookings: () => bookings,
     setBookings(next) {
       bookings = [...next]
     },
