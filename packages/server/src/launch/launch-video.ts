@@ -53,7 +53,7 @@ export async function launchVideo<User extends MeetingsUser>(
     const [{ token, expiresAt }, participants] = await Promise.all([
       deps.video.issueToken({ identity, roomName, ttlSeconds }),
       participantsOf(result),
-      result.started ? deps.prepareRoom?.(booking, now) : undefined,
+      isFirstIn(result, user.id) ? deps.prepareRoom?.(booking, now) : undefined,
     ])
     const ticket = hideToken({
       token,
@@ -61,6 +61,7 @@ export async function launchVideo<User extends MeetingsUser>(
       participantName: nameIn(
         booking,
         result.visitors.find((visitor) => visitor.userId === user.id) ?? {
+          userId: user.id,
           name: viewer.name,
           role: booking.viewerRole,
         },
@@ -87,4 +88,9 @@ function refusal(result: EnterResult, viewer: Viewer, policy: JoinPolicy, now: D
   if (booking.status === 'completed' && !everybodyLeft) return new MeetingsError('BOOKING_ENDED')
   // In time but not let in: its time now belongs to another booking.
   return joinRefusal(booking, viewer, policy, now) ?? new MeetingsError('BOOKING_ENDED')
+}
+
+/** Whether nobody else is in: the room is gone then, or was never there. */
+function isFirstIn({ started, newVisit, visitors }: EnterResult, userId: string): boolean {
+  return started || (newVisit && visitors.every((other) => other.userId === userId || other.leftAt !== null))
 }

@@ -42,6 +42,15 @@ describe('the room of a meeting', () => {
     expect(plans.map(({ roomName }) => roomName)).toEqual([`meeting_${BOOKING_ID}`, `meeting_${BOOKING_ID}`])
   })
 
+  it('is made by the first one in, when the meeting is in progress with nobody in it', async () => {
+    const { plans, video } = rooms()
+    const { post } = world({ video, rooms: {}, booking: { status: 'in_progress' } })
+    await post('/launch-video')
+    await post('/launch-video')
+    await post('/launch-video', 'host')
+    expect(plans).toHaveLength(1)
+  })
+
   it('is left to the room service unless the host asks for it', async () => {
     const { plans, video } = rooms()
     await world({ video }).post('/launch-video')

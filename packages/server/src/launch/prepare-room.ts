@@ -10,7 +10,7 @@ export interface RoomOptions {
 }
 
 /**
- * Makes a meeting's room when the meeting begins, so that it carries a time limit from the booking, a number of
+ * Makes a meeting's room for the first one in, so that it carries a time limit from the booking, a number of
  * people and an address for news. At launch, not at booking: most room services allow few writes a second, and
  * an unused room closes again after minutes.
  */
