@@ -93,6 +93,20 @@ begin
 end
 $$;
 
+-- The ids of those who host a meeting besides its first host.
+create function public.meetings_hosts(p_metadata jsonb)
+returns text[] language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  return array(
+    select host ->> 'id'
+    from jsonb_array_elements(
+      case jsonb_typeof(p_metadata -> 'hosts') when 'array' then p_metadata -> 'hosts' else '[]' end
+    ) as host
+    where host ->> 'id' is not null
+  );
+end
+$$;
+
 -- Every way of belonging to a booking has an index in the order of lists, and another for the few that were
 -- cancelled. People's and organisations' ids are compared as text, whatever type their columns have.
 create index meetings_by_host on public.bookings ((host_id::text), start_time, id);
@@ -111,6 +125,8 @@ create index meetings_cancelled_by_organization on public.bookings ((organizatio
 -- No pending list: a list would read through it every time.
 create index meetings_by_guest on public.bookings using gin (public.meetings_guests(metadata))
   with (fastupdate = off) where metadata -> 'guests' is not null;
+create index meetings_by_further_host on public.bookings using gin (public.meetings_hosts(metadata))
+  with (fastupdate = off) where metadata -> 'hosts' is not null;
 create index meetings_live on public.bookings (end_time) where status = 'in_progress';
 -- The longest meeting tells how far back one that is still on can have begun.
 create index meetings_long on public.bookings (((end_time - start_time))) where (end_time - start_time) > interval '4 hours';
@@ -130,11 +146,26 @@ returns text language plpgsql immutable set search_path = '' as $$
 begin
   return case
     when b.host_id::text = p_viewer ->> 'userId' then 'host'
+    when p_viewer ->> 'userId' = any (public.meetings_hosts(b.metadata)) then 'host'
     when b.customer_id::text = p_viewer ->> 'userId' then 'customer'
     when b.customer_id is null and lower(b.customer_email) = p_viewer ->> 'email' then 'customer'
     when p_viewer ->> 'email' = any (public.meetings_guests(b.metadata)) then 'guest'
     when public.meetings_administers(b, p_viewer) then 'admin'
   end;
+end
+$$;
+
+-- Who is in, apart from the viewer.
+create function public.meetings_presence(p_booking_id uuid, p_user text)
+returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object(
+      'hostIsIn', coalesce(bool_or(v.role = 'host'), false),
+      'others', count(*) filter (where v.user_id <> p_user)
+    )
+    from public.meeting_visits v where v.booking_id = p_booking_id and v.left_at is null
+  );
 end
 $$;
 
@@ -536,6 +567,7 @@ declare
   v_organization text := p_viewer ->> 'adminOfOrganization';
   v_any boolean := coalesce((p_viewer ->> 'adminOfAny')::boolean, false);
   v_invited uuid[];
+  v_hosted uuid[];
   v_forgotten jsonb := public.meetings_complete_forgotten(p_forgotten_by);
   v_bookings jsonb;
   -- Where the page starts, so that nothing before it is read.
@@ -548,6 +580,10 @@ begin
       where b.metadata -> 'guests' is not null and public.meetings_guests(b.metadata) @> array[v_email]
     );
   end if;
+  v_hosted := array(
+    select b.id from public.bookings b
+    where b.metadata -> 'hosts' is not null and public.meetings_hosts(b.metadata) @> array[v_user]
+  );
   if p_scope = 'upcoming' then
     -- What is still on began no longer ago than the longest meeting lasts.
     v_start := greatest(p_after_start, least(p_ends_after, p_forgotten_by) - coalesce(
@@ -563,11 +599,13 @@ begin
         'booking', to_jsonb(b),
         'role', case
           when b.host_id::text = v_user then 'host'
+          when v_user = any (public.meetings_hosts(b.metadata)) then 'host'
           when b.customer_id::text = v_user then 'customer'
           when b.customer_id is null and lower(b.customer_email) = v_email then 'customer'
           when v_email = any (public.meetings_guests(b.metadata)) then 'guest'
           when v_any or b.organization_id::text = v_organization then 'admin'
-        end
+        end,
+        'presence', case when b.status = 'in_progress' then public.meetings_presence(b.id, v_user) end
       ) order by page.start asc, page.id asc),
       '[]'
     ) into v_bookings
@@ -599,6 +637,12 @@ begin
         order by b.start_time asc, b.id asc limit p_limit
       ) union all (
         select b, b.start_time as start, b.id as id from public.bookings b
+        where b.id = any (v_hosted)
+        and b.status <> 'cancelled' and (b.end_time > p_ends_after or b.status = 'in_progress' and b.end_time > p_forgotten_by)
+        and (b.start_time, b.id) > (v_start, v_id)
+        order by b.start_time asc, b.id asc limit p_limit
+      ) union all (
+        select b, b.start_time as start, b.id as id from public.bookings b
         where b.organization_id::text = v_organization
         and b.status <> 'cancelled' and (b.end_time > p_ends_after or b.status = 'in_progress' and b.end_time > p_forgotten_by)
         and (b.start_time, b.id) > (v_start, v_id)
@@ -625,11 +669,13 @@ begin
           'booking', to_jsonb(b),
           'role', case
             when b.host_id::text = v_user then 'host'
+            when v_user = any (public.meetings_hosts(b.metadata)) then 'host'
             when b.customer_id::text = v_user then 'customer'
             when b.customer_id is null and lower(b.customer_email) = v_email then 'customer'
             when v_email = any (public.meetings_guests(b.metadata)) then 'guest'
             when v_any or b.organization_id::text = v_organization then 'admin'
-          end
+          end,
+          'presence', case when b.status = 'in_progress' then public.meetings_presence(b.id, v_user) end
         ) order by page.start desc, page.id desc),
         '[]'
       ) into v_bookings
@@ -656,6 +702,12 @@ begin
         ) union all (
           select b, b.start_time as start, b.id as id from public.bookings b
           where b.id = any (v_invited)
+          and b.status = 'cancelled'
+          and (b.start_time, b.id) < (v_start, v_id)
+          order by b.start_time desc, b.id desc limit p_limit
+        ) union all (
+          select b, b.start_time as start, b.id as id from public.bookings b
+          where b.id = any (v_hosted)
           and b.status = 'cancelled'
           and (b.start_time, b.id) < (v_start, v_id)
           order by b.start_time desc, b.id desc limit p_limit
@@ -681,11 +733,13 @@ begin
           'booking', to_jsonb(b),
           'role', case
             when b.host_id::text = v_user then 'host'
+            when v_user = any (public.meetings_hosts(b.metadata)) then 'host'
             when b.customer_id::text = v_user then 'customer'
             when b.customer_id is null and lower(b.customer_email) = v_email then 'customer'
             when v_email = any (public.meetings_guests(b.metadata)) then 'guest'
             when v_any or b.organization_id::text = v_organization then 'admin'
-          end
+          end,
+          'presence', case when b.status = 'in_progress' then public.meetings_presence(b.id, v_user) end
         ) order by page.start desc, page.id desc),
         '[]'
       ) into v_bookings
@@ -712,6 +766,12 @@ begin
         ) union all (
           select b, b.start_time as start, b.id as id from public.bookings b
           where b.id = any (v_invited)
+          and (p_scope = 'all' or b.status <> 'cancelled' and b.end_time <= p_ends_after and not (b.status = 'in_progress' and b.end_time > p_forgotten_by))
+          and (b.start_time, b.id) < (v_start, v_id)
+          order by b.start_time desc, b.id desc limit p_limit
+        ) union all (
+          select b, b.start_time as start, b.id as id from public.bookings b
+          where b.id = any (v_hosted)
           and (p_scope = 'all' or b.status <> 'cancelled' and b.end_time <= p_ends_after and not (b.status = 'in_progress' and b.end_time > p_forgotten_by))
           and (b.start_time, b.id) < (v_start, v_id)
           order by b.start_time desc, b.id desc limit p_limit
@@ -756,6 +816,8 @@ grant select, insert, update, delete on public.meeting_ended_rooms to service_ro
 
 -- These functions believe what they are told about the viewer: only the server may call them.
 revoke execute on function public.meetings_guests(jsonb) from public, anon, authenticated;
+revoke execute on function public.meetings_hosts(jsonb) from public, anon, authenticated;
+revoke execute on function public.meetings_presence(uuid, text) from public, anon, authenticated;
 revoke execute on function public.meetings_administers(public.bookings, jsonb) from public, anon, authenticated;
 revoke execute on function public.meetings_role(public.bookings, jsonb) from public, anon, authenticated;
 revoke execute on function public.meetings_found(public.bookings, text) from public, anon, authenticated;
@@ -770,6 +832,8 @@ revoke execute on function public.meetings_find(uuid, jsonb, timestamptz) from p
 revoke execute on function public.meetings_list(jsonb, text, timestamptz, timestamptz, timestamptz, uuid, integer) from public, anon, authenticated;
 revoke execute on function public.meetings_ping() from public, anon, authenticated;
 grant execute on function public.meetings_guests(jsonb) to service_role;
+grant execute on function public.meetings_hosts(jsonb) to service_role;
+grant execute on function public.meetings_presence(uuid, text) to service_role;
 grant execute on function public.meetings_administers(public.bookings, jsonb) to service_role;
 grant execute on function public.meetings_role(public.bookings, jsonb) to service_role;
 grant execute on function public.meetings_found(public.bookings, text) to service_role;

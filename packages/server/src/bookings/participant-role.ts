@@ -6,7 +6,7 @@ import type { BookingRecord, Viewer } from '../ports/booking-store.ts'
  * are admins as well. The SQL function `meetings_role` says the same for the database.
  */
 export function participantRole(booking: BookingRecord, viewer: Viewer): ParticipantRole | null {
-  if (booking.hostId === viewer.userId) return 'host'
+  if (isHost(booking, viewer)) return 'host'
   if (booking.customerId === viewer.userId) return 'customer'
   const email = viewer.verifiedEmail
   if (email !== null) {
@@ -25,7 +25,22 @@ export function administers(booking: BookingRecord, viewer: Viewer): boolean {
 
 /** Whether the viewer may end the meeting for all and see who came: its host and its admins, guests or not. */
 export function isInCharge(booking: BookingRecord, viewer: Viewer): boolean {
-  return booking.hostId === viewer.userId || administers(booking, viewer)
+  return isHost(booking, viewer) || administers(booking, viewer)
+}
+
+function isHost(booking: BookingRecord, { userId }: Viewer): boolean {
+  return booking.hostId === userId || furtherHostsOf(booking).some(({ id }) => id === userId)
+}
+
+/** Those who host it besides its first host. Entries that are not hosts are skipped. */
+export function furtherHostsOf(booking: BookingRecord): { id: string; name: string | null }[] {
+  const { hosts } = booking.metadata
+  if (!Array.isArray(hosts)) return []
+  return hosts.flatMap((host: unknown) => {
+    if (typeof host !== 'object' || host === null || !('id' in host)) return []
+    if (typeof host.id !== 'string') return []
+    return [{ id: host.id, name: 'name' in host && typeof host.name === 'string' ? host.name : null }]
+  })
 }
 
 /** The invited guests; e-mail addresses in lower case. Entries that are not guests are skipped. */

@@ -1,13 +1,39 @@
-import type { Booking, BookingScope, BookingStatus, ParticipantRole } from '@meetings/contract'
+import type {
+  Booking,
+  BookingPresence,
+  BookingScope,
+  BookingStatus,
+  ParticipantRole,
+} from '@meetings/contract'
 import type { CallOptions } from './call-options.ts'
 import type { RoomNews } from './room-news.ts'
 
-/** A booking as it is stored: what does not depend on who looks at it, or on the join policy. */
-export type BookingRecord = Omit<Booking, 'viewerRole' | 'joinWindow'>
+/**
+ * A booking as it is stored: what does not depend on who looks at it, or on the join policy. Everything that a
+ * table of bookings need not have a column for is in `metadata`.
+ */
+export type BookingRecord = Pick<
+  Booking,
+  | 'id'
+  | 'organizationId'
+  | 'meetingTypeId'
+  | 'meetingTypeName'
+  | 'hostId'
+  | 'hostName'
+  | 'customerId'
+  | 'customerName'
+  | 'customerEmail'
+  | 'startTime'
+  | 'endTime'
+  | 'status'
+  | 'metadata'
+>
 
 /** A booking its viewer may see, with what the viewer is in it. */
 export interface ViewedBooking extends BookingRecord {
   viewerRole: ParticipantRole
+  /** In what `list` answers: who is in, `null` unless it is `in_progress`. Others need not tell. */
+  presence?: BookingPresence | null
 }
 
 /** The person who asks, reduced to what decides membership. */
@@ -136,8 +162,9 @@ export interface ListResult {
 /**
  * Where bookings live. Verbs are intents and each one is atomic, however many people call at once.
  * A booking that is missing and one that is not the viewer's are the same answer: `null`.
- * Membership (the same everywhere): host or customer by id, customer of a booking without customer id by
- * verified e-mail, guest (`metadata.guests[].email`) by verified e-mail, else admin.
+ * Membership (the same everywhere): host (the booking's, or one of `metadata.hosts[].id`) or customer by id,
+ * customer of a booking without customer id by verified e-mail, guest (`metadata.guests[].email`) by verified
+ * e-mail, else admin.
  * Anything a store throws is answered as `STORE_UNAVAILABLE`; a `MeetingsError` as what it says.
  */
 export interface BookingStore {

@@ -1,6 +1,8 @@
 import type { BookingStore } from '../ports/booking-store.ts'
+import type { ScheduleStore } from '../ports/schedule-store.ts'
 import type { BookingColumns } from '../sql/booking-columns.ts'
-import type { FunctionArgument } from '../sql/call-function.ts'
+import type { CallFunction, FunctionArgument } from '../sql/call-function.ts'
+import { sqlSchedule } from '../sql/schedule/sql-schedule.ts'
 import { callError } from '../sql/setup-error.ts'
 import { sqlStore } from '../sql/sql-store.ts'
 
@@ -36,25 +38,37 @@ const FORBIDDEN =
  * ```
  */
 export function postgresStore({ query, columns }: PostgresStoreOptions): Required<BookingStore> {
+  return sqlStore({ name: 'postgresStore', columns, call: postgresCall('postgresStore', query) })
+}
+
+/**
+ * What can be booked, in the same Postgres. Run `migrations/postgres/0002_scheduling.sql` after the first one, or
+ * what `schedulingMigration({ platform: 'postgres' })` writes. Every verb is one statement.
+ *
+ * ```ts
+ * createMeetings({ store: postgresStore({ query }), schedule: postgresSchedule({ query }), ... })
+ * ```
+ */
+export function postgresSchedule({ query, columns }: PostgresStoreOptions): ScheduleStore {
+  return sqlSchedule({ name: 'postgresSchedule', columns, call: postgresCall('postgresSchedule', query) })
+}
+
+function postgresCall(store: string, query: PostgresQuery): CallFunction {
   if (typeof query !== 'function') {
     throw new TypeError(
-      'postgresStore: query must be a function, like (text, params) => pool.query(text, params).',
+      `${store}: query must be a function, like (text, params) => pool.query(text, params).`,
     )
   }
-  return sqlStore({
-    name: 'postgresStore',
-    columns,
-    call: async (name, args, options) => {
-      try {
-        const { rows } = await untilAborted(query(...statement(name, args)), options?.signal)
-        const answer = rows[0]?.answer ?? null
-        return typeof answer === 'string' ? JSON.parse(answer) : answer
-      } catch (error) {
-        options?.signal?.throwIfAborted()
-        throw callError(`postgresStore: ${name}`, toPlainError(error), FORBIDDEN)
-      }
-    },
-  })
+  return async (name, args, options) => {
+    try {
+      const { rows } = await untilAborted(query(...statement(name, args)), options?.signal)
+      const answer = rows[0]?.answer ?? null
+      return typeof answer === 'string' ? JSON.parse(answer) : answer
+    } catch (error) {
+      options?.signal?.throwIfAborted()
+      throw callError(`${store}: ${name}`, toPlainError(error), FORBIDDEN)
+    }
+  }
 }
 
 /** Everything as text, there and back: drivers differ in how they write and read every other type. */

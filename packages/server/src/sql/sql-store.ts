@@ -1,10 +1,11 @@
 import { BOOKING_STATUSES, PARTICIPANT_ROLES } from '@meetings/contract'
 import * as z from 'zod'
-import type { BookingStore, FoundBooking, ViewedBooking, Viewer } from '../ports/booking-store.ts'
+import type { BookingStore, FoundBooking, ViewedBooking } from '../ports/booking-store.ts'
 import type { CallOptions } from '../ports/call-options.ts'
 import { type BookingColumns, columnPath, resolveColumns } from './booking-columns.ts'
 import { type CallFunction, type FunctionArgument, parseAnswer } from './call-function.ts'
 import { readRow } from './read-row.ts'
+import { asViewer, text, time, uuid } from './sql-arguments.ts'
 import { toExactInstant, toInstant } from './to-instant.ts'
 
 export interface SqlStoreOptions {
@@ -30,6 +31,7 @@ const visitor = z.object({
   leftAt: z.union([z.null(), instant]),
 })
 const viewed = z.object({ booking: z.record(z.string(), z.unknown()), role })
+const presence = z.object({ hostIsIn: z.boolean(), others: z.number() })
 const found = viewed.extend({ visitors: z.array(visitor) })
 const ANSWERS = {
   enter: found.extend({ entered: z.boolean(), newVisit: z.boolean(), started: z.boolean() }).nullable(),
@@ -37,7 +39,7 @@ const ANSWERS = {
   end: viewed.extend({ ended: z.boolean(), completed: z.boolean() }).nullable(),
   settle: z.object({ status, joined: ids, left: ids, completed: z.boolean() }).nullable(),
   find: found.extend({ forgotten: ids }).nullable(),
-  list: z.object({ bookings: z.array(viewed), forgotten: ids }),
+  list: z.object({ bookings: z.array(viewed.extend({ presence: presence.nullable() })), forgotten: ids }),
   ping: z.literal(true),
 }
 
@@ -136,7 +138,7 @@ export function sqlStore({ name, call, columns: given }: SqlStoreOptions): Requi
       ]
       const answer = await ask('list', ANSWERS.list, args, options)
       const rows = answer.bookings.slice(0, limit)
-      const bookings = rows.map(readViewed)
+      const bookings = rows.map((row) => ({ ...readViewed(row), presence: row.presence }))
       const startTime = toExactInstant(rows.at(-1)?.booking[startColumn])
       const id = bookings.at(-1)?.id
       const hasMore = answer.bookings.length > limit && startTime !== null && id !== undefined
@@ -147,27 +149,4 @@ export function sqlStore({ name, call, columns: given }: SqlStoreOptions): Requi
       await ask('ping', ANSWERS.ping, [], options)
     },
   }
-}
-
-function uuid(name: string, value: string | null): FunctionArgument {
-  return { name, type: 'uuid', value }
-}
-
-function text(name: string, value: string | null): FunctionArgument {
-  return { name, type: 'text', value }
-}
-
-function time(name: string, value: Date): FunctionArgument {
-  return { name, type: 'timestamptz', value: value.toISOString() }
-}
-
-function asViewer({ userId, verifiedEmail, name, adminOf }: Viewer): FunctionArgument {
-  const value = {
-    userId,
-    email: verifiedEmail,
-    name,
-    adminOfOrganization: adminOf !== null && adminOf !== 'any' ? adminOf.organizationId : null,
-    adminOfAny: adminOf === 'any',
-  }
-  return { name: 'p_viewer', type: 'jsonb', value }
 }

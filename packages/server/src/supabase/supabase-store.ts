@@ -1,5 +1,8 @@
 import type { BookingStore } from '../ports/booking-store.ts'
+import type { ScheduleStore } from '../ports/schedule-store.ts'
 import type { BookingColumns } from '../sql/booking-columns.ts'
+import type { CallFunction } from '../sql/call-function.ts'
+import { sqlSchedule } from '../sql/schedule/sql-schedule.ts'
 import { callError } from '../sql/setup-error.ts'
 import { sqlStore } from '../sql/sql-store.ts'
 
@@ -41,22 +44,31 @@ const FORBIDDEN =
  * Throws `CONFIG_INVALID` when the migration is missing or the key is not the secret one.
  */
 export function supabaseStore({ client, columns }: SupabaseStoreOptions): Required<BookingStore> {
-  return sqlStore({
-    name: 'supabaseStore',
-    columns,
-    call: async (name, args, options) => {
-      const call = client.rpc(
-        name,
-        Object.fromEntries(args.map((argument) => [argument.name, argument.value])),
-      )
-      const signal = options?.signal
-      const { data, error, status } = await (signal && call.abortSignal ? call.abortSignal(signal) : call)
-      if (error === null) return data
-      // An aborted request comes back as an answer.
-      signal?.throwIfAborted()
-      // A key that is none gets no code of Postgres.
-      const refused = status === 401 || status === 403
-      throw callError(`supabaseStore: ${name}`, refused ? { ...error, code: '42501' } : error, FORBIDDEN)
-    },
-  })
+  return sqlStore({ name: 'supabaseStore', columns, call: supabaseCall('supabaseStore', client) })
+}
+
+/**
+ * What can be booked, in the same Supabase. Run `migrations/0002_scheduling.sql` after the first one, or what
+ * `schedulingMigration` writes for a table of your own. Every verb is one request and one transaction.
+ *
+ * ```ts
+ * createMeetings({ store: supabaseStore({ client }), schedule: supabaseSchedule({ client }), ... })
+ * ```
+ */
+export function supabaseSchedule({ client, columns }: SupabaseStoreOptions): ScheduleStore {
+  return sqlSchedule({ name: 'supabaseSchedule', columns, call: supabaseCall('supabaseSchedule', client) })
+}
+
+function supabaseCall(store: string, client: SupabaseFunctions): CallFunction {
+  return async (name, args, options) => {
+    const call = client.rpc(name, Object.fromEntries(args.map((argument) => [argument.name, argument.value])))
+    const signal = options?.signal
+    const { data, error, status } = await (signal && call.abortSignal ? call.abortSignal(signal) : call)
+    if (error === null) return data
+    // An aborted request comes back as an answer.
+    signal?.throwIfAborted()
+    // A key that is none gets no code of Postgres.
+    const refused = status === 401 || status === 403
+    throw callError(`${store}: ${name}`, refused ? { ...error, code: '42501' } : error, FORBIDDEN)
+  }
 }

@@ -1,4 +1,4 @@
-import type { BookingStatus, ParticipantRole } from '@meetings/contract'
+import type { BookingPresence, BookingStatus, ParticipantRole } from '@meetings/contract'
 import { administers, guestsOf, participantRole } from '../bookings/participant-role.ts'
 import type {
   BookingRecord,
@@ -28,6 +28,8 @@ export interface MemoryStore extends Required<BookingStore> {
   get(bookingId: string): BookingRecord | undefined
   /** Adds a booking, or replaces the one with its id; its visits stay. */
   put(booking: BookingRecord): void
+  /** Every booking as it is now, in the order they were added. */
+  all(): BookingRecord[]
 }
 
 /** A full `BookingStore` in memory: the same rules as the database, nothing kept after the process. */
@@ -50,6 +52,7 @@ export function memoryStore(options: { bookings?: readonly BookingRecord[] } = {
   return {
     get: (bookingId) => structuredClone(meetings.get(bookingId)?.booking),
     put,
+    all: () => Array.from(meetings.values(), ({ booking }) => structuredClone(booking)),
 
     async enter({ bookingId, viewer, identity, at, startsBy, endsAfter }, call) {
       checkSignal(call)
@@ -146,7 +149,10 @@ export function memoryStore(options: { bookings?: readonly BookingRecord[] } = {
           ({ meeting }) =>
             request.after === null || direction * comparePositions(meeting.booking, request.after) > 0,
         )
-      const page = rows.slice(0, request.limit).map(({ meeting, viewerRole }) => view(meeting, viewerRole))
+      const page = rows.slice(0, request.limit).map(({ meeting, viewerRole }) => ({
+        ...view(meeting, viewerRole),
+        presence: presenceIn(meeting, request.viewer),
+      }))
       const last = page.at(-1)
       const next = last && rows.length > page.length ? { startTime: last.startTime, id: last.id } : null
       return { bookings: page, next, forgotten }
@@ -164,6 +170,15 @@ function checkSignal(call: CallOptions | undefined): void {
 
 function view({ booking }: MemoryMeeting, viewerRole: ParticipantRole): ViewedBooking {
   return { ...booking, viewerRole, metadata: copyJson(booking.metadata) }
+}
+
+function presenceIn(meeting: MemoryMeeting, viewer: Viewer): BookingPresence | null {
+  if (meeting.booking.status !== 'in_progress') return null
+  const present = openVisits(meeting)
+  return {
+    hostIsIn: present.some(({ role }) => role === 'host'),
+    others: present.filter(({ userId }) => userId !== viewer.userId).length,
+  }
 }
 
 /** The same JSON in objects of its own: what a reader does to it stays with the reader. */

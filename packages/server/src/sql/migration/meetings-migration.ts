@@ -26,16 +26,7 @@ export interface MeetingsMigrationOptions {
  * Throws a `TypeError` for a name that is no SQL name.
  */
 export function meetingsMigration(options: MeetingsMigrationOptions = {}): string {
-  const { table, columns, platform = 'supabase', role = null } = options
-  if (table === undefined && columns !== undefined) {
-    throw new TypeError('meetingsMigration: columns describe a table of yours; give its name as table.')
-  }
-  if (platform !== 'supabase' && platform !== 'postgres') {
-    throw new TypeError(`meetingsMigration: platform must be "supabase" or "postgres", and is "${platform}".`)
-  }
-  if (role !== null && (platform !== 'postgres' || !isSqlName(role))) {
-    throw new TypeError(`meetingsMigration: role must be a name, with platform "postgres", and is "${role}".`)
-  }
+  const { table, columns, platform, role } = checkMigrationOptions('meetingsMigration', options)
   const names = sqlNames(table ?? 'bookings', columns)
   return [
     `-- Meetings: what @meetings/server needs in the database. Written by meetingsMigration().\n`,
@@ -48,6 +39,21 @@ export function meetingsMigration(options: MeetingsMigrationOptions = {}): strin
     PING,
     permissions(names, platform, role),
   ].join('\n')
+}
+
+/** The options with their defaults. Throws a `TypeError` for what does not go together. */
+export function checkMigrationOptions(name: string, options: MeetingsMigrationOptions) {
+  const { table, columns, platform = 'supabase', role = null } = options
+  if (table === undefined && columns !== undefined) {
+    throw new TypeError(`${name}: columns describe a table of yours; give its name as table.`)
+  }
+  if (platform !== 'supabase' && platform !== 'postgres') {
+    throw new TypeError(`${name}: platform must be "supabase" or "postgres", and is "${platform}".`)
+  }
+  if (role !== null && (platform !== 'postgres' || !isSqlName(role))) {
+    throw new TypeError(`${name}: role must be a name, with platform "postgres", and is "${role}".`)
+  }
+  return { table, columns, platform, role }
 }
 
 const PING = `\

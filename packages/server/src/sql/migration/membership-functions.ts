@@ -11,6 +11,7 @@ export function roleExpression(
   return `\
 case
   when ${text('hostId')} = ${viewer.userId} then 'host'
+  when ${viewer.userId} = any (public.meetings_hosts(${value('metadata')})) then 'host'
   when ${text('customerId')} = ${viewer.userId} then 'customer'
   when ${value('customerId')} is null and lower(${value('customerEmail')}) = ${viewer.email} then 'customer'
   when ${viewer.email} = any (public.meetings_guests(${value('metadata')})) then 'guest'
@@ -41,6 +42,20 @@ create function public.meetings_role(b ${table}, p_viewer jsonb)
 returns text language plpgsql immutable set search_path = '' as $$
 begin
   return ${role.replaceAll('\n', '\n  ')};
+end
+$$;
+
+-- Who is in, apart from the viewer.
+create function public.meetings_presence(p_booking_id uuid, p_user text)
+returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+  return (
+    select jsonb_build_object(
+      'hostIsIn', coalesce(bool_or(v.role = 'host'), false),
+      'others', count(*) filter (where v.user_id <> p_user)
+    )
+    from public.meeting_visits v where v.booking_id = p_booking_id and v.left_at is null
+  );
 end
 $$;
 

@@ -36,6 +36,8 @@ export function permissions(names: SqlNames, platform: MigrationPlatform, role: 
 function functionNames(table: string): string[] {
   return [
     'meetings_guests(jsonb)',
+    'meetings_hosts(jsonb)',
+    'meetings_presence(uuid, text)',
     `meetings_administers(${table}, jsonb)`,
     `meetings_role(${table}, jsonb)`,
     `meetings_found(${table}, text)`,

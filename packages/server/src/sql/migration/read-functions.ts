@@ -1,6 +1,6 @@
 import { roleExpression } from './membership-functions.ts'
 import type { SqlNames } from './sql-names.ts'
-import { hasGuests, meetingLength, USUAL_LENGTH } from './visits-table.ts'
+import { hasGuests, hasHosts, meetingLength, USUAL_LENGTH } from './visits-table.ts'
 
 /** Finding one booking and listing a person's, and completing what was forgotten on the way. */
 export function readFunctions(names: SqlNames): string {
@@ -78,6 +78,12 @@ function listFunction(names: SqlNames): string {
   const upcoming = `${status} <> 'cancelled' and (${end} > p_ends_after or ${runsOver})`
   const pastOrAll = `(p_scope = 'all' or ${status} <> 'cancelled' and ${end} <= p_ends_after and not (${runsOver}))`
   const length = meetingLength(names)
+  const shared = `\
+  v_hosted := array(
+    select ${value('id')} from ${table} b
+    where ${hasHosts(names)} and public.meetings_hosts(${value('metadata')}) @> array[v_user]
+  );
+`
   const invited = `\
   if v_email is not null then
     v_invited := array(
@@ -98,13 +104,14 @@ declare
   v_organization text := p_viewer ->> 'adminOfOrganization';
   v_any boolean := coalesce((p_viewer ->> 'adminOfAny')::boolean, false);
   v_invited uuid[];
+  v_hosted uuid[];
   v_forgotten jsonb := public.meetings_complete_forgotten(p_forgotten_by);
   v_bookings jsonb;
   -- Where the page starts, so that nothing before it is read.
   v_start timestamptz := p_after_start;
   v_id uuid := p_after_id;
 begin
-${names.has('metadata') ? invited : ''}\
+${names.has('metadata') ? invited + shared : ''}\
   if p_scope = 'upcoming' then
     -- What is still on began no longer ago than the longest meeting lasts.
     v_start := greatest(p_after_start, least(p_ends_after, p_forgotten_by) - coalesce(
@@ -148,7 +155,7 @@ function pageQuery(names: SqlNames, order: 'asc' | 'desc', scope: string, indent
     ...(has('customerEmail')
       ? [`${value('customerId')} is null and lower(${value('customerEmail')}) = v_email`]
       : []),
-    ...(has('metadata') ? [`${id} = any (v_invited)`] : []),
+    ...(has('metadata') ? [`${id} = any (v_invited)`, `${id} = any (v_hosted)`] : []),
     ...(has('organizationId') ? [`${text('organizationId')} = v_organization`] : []),
     'v_any',
   ]
@@ -170,7 +177,8 @@ function pageQuery(names: SqlNames, order: 'asc' | 'desc', scope: string, indent
 select coalesce(
   jsonb_agg(jsonb_build_object(
     'booking', to_jsonb(b),
-    'role', ${role.replaceAll('\n', '\n    ')}
+    'role', ${role.replaceAll('\n', '\n    ')},
+    'presence', case when ${value('status')} = 'in_progress' then public.meetings_presence(${id}, v_user) end
   ) order by page.start ${order}, page.id ${order}),
   '[]'
 ) into v_bookings

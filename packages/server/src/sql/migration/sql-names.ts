@@ -48,7 +48,7 @@ export function sqlNames(table: string, columns: Partial<BookingColumns> | undef
 }
 
 /** Quotes only what needs it, so that the generated file reads like written by hand. */
-function quote(name: string): string {
+export function quote(name: string): string {
   return /^[a-z_][a-z0-9_]*$/.test(name) && !RESERVED.has(name) ? name : `"${name}"`
 }
 

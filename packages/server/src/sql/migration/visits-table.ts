@@ -13,6 +13,11 @@ export function hasGuests({ value }: SqlNames): string {
   return `${value('metadata')} -> 'guests' is not null`
 }
 
+/** Whether the row `b` has more than one host. */
+export function hasHosts({ value }: SqlNames): string {
+  return `${value('metadata')} -> 'hosts' is not null`
+}
+
 /** Who was in which meeting, and when; what the room told; and the indexes that keep lists fast. */
 export function visitsTable(names: SqlNames): string {
   const { table, column, value, text, has } = names
@@ -29,6 +34,9 @@ create index meetings_by_${name} on ${table} ${columns}${where(conditions)};
 create index meetings_cancelled_by_${name} on ${table} ${columns}${cancelled};`
   }
   const withoutAccount = has('customerId') ? `${value('customerId')} is null` : undefined
+  const byHosts = `\
+create index meetings_by_further_host on ${table} using gin (public.meetings_hosts(${bare(value('metadata'))}))
+  with (fastupdate = off) where ${bare(hasHosts(names))};`
   const byGuest = `\
 -- No pending list: a list would read through it every time.
 create index meetings_by_guest on ${table} using gin (public.meetings_guests(${bare(value('metadata'))}))
@@ -89,6 +97,20 @@ begin
 end
 $$;
 
+-- The ids of those who host a meeting besides its first host.
+create function public.meetings_hosts(p_metadata jsonb)
+returns text[] language plpgsql immutable parallel safe set search_path = '' as $$
+begin
+  return array(
+    select host ->> 'id'
+    from jsonb_array_elements(
+      case jsonb_typeof(p_metadata -> 'hosts') when 'array' then p_metadata -> 'hosts' else '[]' end
+    ) as host
+    where host ->> 'id' is not null
+  );
+end
+$$;
+
 -- Every way of belonging to a booking has an index in the order of lists, and another for the few that were
 -- cancelled. People's and organisations' ids are compared as text, whatever type their columns have.
 ${[
@@ -96,7 +118,7 @@ ${[
   ...(has('customerId') ? [inOrder('customer', text('customerId'))] : []),
   ...(has('customerEmail') ? [inOrder('email', `lower(${value('customerEmail')})`, withoutAccount)] : []),
   ...(has('organizationId') ? [inOrder('organization', text('organizationId'))] : []),
-  ...(has('metadata') ? [byGuest] : []),
+  ...(has('metadata') ? [byGuest, byHosts] : []),
 ].join('\n')}
 create index meetings_live on ${table} (${column('endTime')}) where ${column('status')} = 'in_progress';
 -- The longest meeting tells how far back one that is still on can have begun.
