@@ -18,7 +18,7 @@ export interface BookingRules {
 export function assertRules(rules: BookingRules): void {
   const { durationMinutes, stepMinutes, dailyMaximum, ...rest } = rules
   for (const [name, value] of Object.entries({ durationMinutes, stepMinutes })) {
-    if (!(Number.isFinite(value) && value > 0)) throw wrong(name, value, 'above 0')
+    if (!(Number.isFinite(value) && value >= 1)) throw wrong(name, value, 'of 1 or more')
   }
   for (const [name, value] of Object.entries({ ...rest, dailyMaximum: dailyMaximum ?? 0 })) {
     if (!(Number.isFinite(value) && value >= 0)) throw wrong(name, value, 'of 0 or more')

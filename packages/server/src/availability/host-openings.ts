@@ -32,7 +32,6 @@ export function hostOpenings(
       if (last === undefined || start > last.end) {
         openings.push({ start, end })
         begunOn = day
-        gridOf = day
       } else if (day > begunOn + 1 && day !== gridOf) {
         openings.push({ start, end: Math.max(last.end, end) })
         last.end = start

@@ -89,6 +89,15 @@ describe('opening hours', () => {
       '11-24 23:00',
     ])
   })
+
+  it('that make no sense are none, and take no others with them', () => {
+    const weekly = [
+      { weekday: 1, from: 'noon', to: 'late' },
+      { weekday: 1, from: '8:00', to: '06:00' },
+    ]
+    const slots = openSlots(ask(MONDAY, berlinHost({ weekly: [...weekly, ...daily('09:00-10:00')] })))
+    expect(startsOf(slots)).toEqual(['11-23 08:00', '11-23 08:30'])
+  })
 })
 
 describe('when the clocks change in Berlin', () => {
@@ -142,6 +151,16 @@ describe('when the clocks change in Berlin', () => {
     const autumn = { from: '2026-10-24T22:00Z', to: '2026-10-25T23:00Z' }
     expect(openSlots(ask(spring, host, hourly))).toHaveLength(23)
     expect(openSlots(ask(autumn, host, hourly))).toHaveLength(25)
+  })
+})
+
+describe('when the clocks go back over midnight', () => {
+  it('hours without end go over to the next grid once', () => {
+    // St. John's, 2010: from 00:01 on November 7 back to 23:01 on the 6th, at 02:31 UTC.
+    const host = berlinHost({ timeZone: 'America/St_Johns', weekly: daily('00:00-24:00') })
+    const night = { from: '2010-11-07T01:30Z', to: '2010-11-07T04:30Z' }
+    const slots = openSlots(ask(night, host, { durationMinutes: 50, stepMinutes: 50 }))
+    expect(startsOf(slots)).toEqual(['11-07 01:50', '11-07 02:30', '11-07 03:20', '11-07 04:10'])
   })
 })
 
@@ -217,6 +236,15 @@ describe('the rules of the meeting type', () => {
     const input = { ...ask(TWO_DAYS, host, { furthestDays: 0 }), now: Date.parse('2026-11-23T23:30Z') }
     expect(startsOf(openSlots(input))).toEqual(['11-24 22:30'])
     expect(startsOf(openSlots({ ...input, now: input.now - 7_200_000 }))).toEqual(['11-23 22:30'])
+  })
+
+  it('leave nothing of the furthest date out when it has 25 hours', () => {
+    const input = ask(
+      { from: '2026-10-24T22:00Z', to: '2026-10-27T00:00Z' },
+      berlinHost({ weekly: daily('23:30-24:00') }),
+    )
+    const atMidnight = { ...input, rules: { ...input.rules, furthestDays: 0 }, now: input.from }
+    expect(startsOf(openSlots(atMidnight))).toEqual(['10-25 22:30'])
   })
 
   it('close a date of the host that has its maximum of bookings', () => {
@@ -295,7 +323,7 @@ describe('one start', () => {
     expect(isOpen(input, Date.parse('2026-11-23T08:30Z'))).toBe(true)
   })
 
-  it.each(['2026-11-23T08:29Z', '2026-11-23T08:30:00.001Z', '2026-11-23T10:00Z', 'never'])(
+  it.each(['2026-11-23T08:29:59.999Z', '2026-11-23T08:30:00.001Z', '2026-11-23T10:00Z', 'never'])(
     'is not at %s',
     (time) => {
       expect(isOpen(input, Date.parse(time))).toBe(false)

@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '@meetings/contract'
+import { type HostMode, MINUTE_MS } from '@meetings/contract'
 import { assertRules, type BookingRules } from './booking-rules.ts'
 import { type HostAvailability, type HostCalendar, hostCalendar } from './host-calendar.ts'
 import { DAY_MS } from './plain-date.ts'
@@ -9,7 +9,7 @@ import type { ZoneTimeline } from './zone-timeline.ts'
 export interface AvailabilityInput {
   rules: BookingRules
   /** Whether one free host is enough or all of them take part. */
-  hostMode: 'any' | 'all'
+  hostMode: HostMode
   /** The order is kept in each slot's `hostIds`: put the host whose turn it is first. */
   hosts: readonly HostAvailability[]
   now: number

@@ -19,7 +19,7 @@ export function randomAvailability(
       hostMode: fc.constantFrom('any' as const, 'all' as const),
       hosts: fc.tuple(...zones.map((timeZone, index) => randomHost(`host ${index}`, timeZone, instant))),
       now: fc.integer({ min: -60, max: 20 }).map((hours) => instant + hours * HOUR + 30_000),
-      span: fc.tuple(fc.integer({ min: -20, max: 0 }), fc.integer({ min: 0, max: 20 })),
+      span: fc.tuple(fc.integer({ min: -20, max: 0 }), fc.integer({ min: 1, max: 20 })),
     })
     .map(({ span: [from, to], ...input }) => ({
       ...input,
