@@ -34,7 +34,14 @@ export {
   roomNameOf,
   type TokenRenewal,
 } from './launch/launch.ts'
-export { DEFAULT_BASE_PATH, MEETING_ROUTES, type MeetingRouteName } from './routes/meeting-routes.ts'
+export {
+  DEFAULT_BASE_PATH,
+  IDEMPOTENCY_HEADER,
+  MEETING_ROUTES,
+  type MeetingRouteName,
+  pathOfRoute,
+  REPLAYED_HEADER,
+} from './routes/meeting-routes.ts'
 export type {
   Availability,
   AvailabilityQuery,
@@ -44,6 +51,7 @@ export type {
   SlotHold,
 } from './scheduling/availability.ts'
 export type { BookingDraft, BookingReceipt, GuestDraft, QuestionAnswers } from './scheduling/booking-draft.ts'
+export type { HostSchedule, ScheduleReceipt, WallInterval, WeeklyHours } from './scheduling/host-schedule.ts'
 export {
   HOST_MODES,
   type HostMode,

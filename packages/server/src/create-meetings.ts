@@ -12,6 +12,7 @@ import { type MeetingsOptions, resolveOptions } from './meetings-options.ts'
 import type { MeetingsUser } from './meetings-user.ts'
 import { withDeadline } from './operations/deadline.ts'
 import { guardStore, guardVideo } from './operations/guard-ports.ts'
+import { guardSchedule } from './operations/guard-schedule.ts'
 import { quietLogger, quietly } from './operations/quietly.ts'
 import { warnInBrowser } from './operations/warn-in-browser.ts'
 
@@ -79,8 +80,10 @@ export function createMeetings<User extends MeetingsUser = MeetingsUser, Context
   const api = createMeetingsApi<User>(
     {
       store,
+      schedule: options.schedule && guardSchedule(options.schedule, guard),
       video,
       now,
+      publicPage: resolved.publicPage,
       policy: resolved.policy,
       tokenTtlSeconds: resolved.tokenTtlSeconds,
       prepareRoom: options.rooms && roomPreparation(video, options.rooms, statusCallbackUrl),
@@ -120,19 +123,16 @@ export function createMeetings<User extends MeetingsUser = MeetingsUser, Context
     return (request, context) => handleRequest(deps, match, request, context)
   }
 
+  const names = Object.keys(MEETING_ROUTES) as MeetingRouteName[]
+  const handlers = Object.fromEntries(names.map((name) => [name, handlerOf(name)])) as Record<
+    MeetingRouteName,
+    MeetingsHandler<Context>
+  >
+
   return {
     fetch: (request, context) =>
       handleRequest(deps, matchRoute(new URL(request.url).pathname), request, context),
-    handlers: {
-      launchVideo: handlerOf('launchVideo'),
-      refreshToken: handlerOf('refreshToken'),
-      leaveVideo: handlerOf('leaveVideo'),
-      endVideo: handlerOf('endVideo'),
-      listBookings: handlerOf('listBookings'),
-      twilioStatusCallback: handlerOf('twilioStatusCallback'),
-      openapi: handlerOf('openapi'),
-      health: handlerOf('health'),
-    },
+    handlers,
     api,
     basePath,
   }

@@ -1,7 +1,8 @@
 import type { BookingPage, LaunchTicket, LeaveReceipt, TokenRenewal } from '@meetings/contract'
-import { bookingRequestSchema, listBookingsQuerySchema } from '@meetings/contract/schemas'
+import { listBookingsQuerySchema } from '@meetings/contract/schemas'
 import { type ListBookingsInput, listBookings } from './bookings/list-bookings.ts'
 import { toMeetingsError } from './errors/meetings-error.ts'
+import { bookingIdIn, withCode } from './http/api-call.ts'
 import { parseInput } from './http/parse-input.ts'
 import { type Attendance, attendance } from './launch/attendance.ts'
 import { endVideo } from './launch/end-video.ts'
@@ -11,6 +12,7 @@ import { refreshToken } from './launch/refresh-token.ts'
 import type { MeetingsEvent } from './meetings-events.ts'
 import type { MeetingsUser } from './meetings-user.ts'
 import { createHealthCheck } from './operations/health.ts'
+import { createSchedulingApi, type SchedulingApi } from './scheduling/scheduling-api.ts'
 import type { UseCaseDeps } from './use-case-deps.ts'
 
 /** Who a call is made for. The caller vouches for the user. */
@@ -24,7 +26,7 @@ export interface CallAs<User extends MeetingsUser = MeetingsUser> {
  * What the routes do, as functions for your own server code (a server action, a job). Every function throws a
  * `MeetingsError`.
  */
-export interface MeetingsApi<User extends MeetingsUser = MeetingsUser> {
+export interface MeetingsApi<User extends MeetingsUser = MeetingsUser> extends SchedulingApi<User> {
   /** Lets the user in and returns what a browser needs to open the call. */
   launchVideo(input: { bookingId: string }, as: CallAs<User>): Promise<LaunchTicket>
   /** A fresh token for a call that goes on. */
@@ -49,6 +51,7 @@ export function createMeetingsApi<User extends MeetingsUser>(
   const checkHealth = createHealthCheck(deps.store, deps.now)
 
   return {
+    ...createSchedulingApi(deps, emit),
     launchVideo: (input, as) =>
       withCode(async () => {
         const bookingId = bookingIdIn(input)
@@ -99,18 +102,5 @@ export function createMeetingsApi<User extends MeetingsUser>(
 
   function aboutCall(bookingId: string, { requestId = null }: { requestId?: string | null }) {
     return { bookingId, requestId, at: deps.now() }
-  }
-}
-
-function bookingIdIn(input: { bookingId: string }): string {
-  return parseInput(bookingRequestSchema, { booking_id: input.bookingId }).booking_id.toLowerCase()
-}
-
-/** A closure, so that bad input rejects instead of throwing. */
-async function withCode<T>(run: () => Promise<T>): Promise<T> {
-  try {
-    return await run()
-  } catch (error) {
-    throw toMeetingsError(error)
   }
 }

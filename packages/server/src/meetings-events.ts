@@ -1,6 +1,6 @@
 import type { ErrorCode, MeetingRouteName, ParticipantRole } from '@meetings/contract'
 
-/** What happened in a meeting, told to `onEvent` after it is in the database. Never holds a token. */
+/** What happened to a booking, told to `onEvent` after it is in the database. Never holds a token. */
 export type MeetingsEvent = (
   | {
       /** A person got a token. */
@@ -25,6 +25,28 @@ export type MeetingsEvent = (
   | { type: 'meeting.completed'; because: 'everybody_left' | 'ended_for_all' | 'room_ended' | 'forgotten' }
   | { type: 'token.refreshed'; userId: string }
   | { type: 'launch.refused'; userId: string; code: ErrorCode }
+  | {
+      /** A slot was booked. Told once, however often the request is repeated. */
+      type: 'booking.created'
+      userId: string
+      meetingTypeId: string | null
+      hostId: string
+      /** ISO 8601 UTC. */
+      startTime: string
+    }
+  | {
+      type: 'booking.cancelled'
+      userId: string
+      /** What the person who cancelled is in this meeting. */
+      role: ParticipantRole
+    }
+  | {
+      /** A booking has another start: ISO 8601 UTC. */
+      type: 'booking.rescheduled'
+      userId: string
+      from: string
+      to: string
+    }
 ) & {
   bookingId: string
   at: Date

@@ -3,6 +3,7 @@ import type { MeetingsError } from './errors/meetings-error.ts'
 import type { CorsOptions } from './http/cors.ts'
 import type { RateLimitOptions } from './http/rate-limit.ts'
 import { DOCS_URL } from './http/respond.ts'
+import { withoutPassword } from './http/without-password.ts'
 import type { RoomOptions } from './launch/prepare-room.ts'
 import type { ErrorContext, MeetingsEvent } from './meetings-events.ts'
 import type { MeetingsUser } from './meetings-user.ts'
@@ -11,12 +12,18 @@ import type { Tracer } from './operations/tracer.ts'
 import type { Authenticate } from './ports/authenticate.ts'
 import type { BookingStore } from './ports/booking-store.ts'
 import type { Clock } from './ports/clock.ts'
+import type { ScheduleStore } from './ports/schedule-store.ts'
 import type { VideoProvider } from './ports/video-provider.ts'
 
 /** Everything `createMeetings` can be told. `store`, `video` and `authenticate` are required. */
 export interface MeetingsOptions<User extends MeetingsUser = MeetingsUser, Context = unknown> {
   /** Where bookings live: `supabaseStore` from `@meetings/server/supabase`, or your own. */
   store: BookingStore
+  /**
+   * What can be booked: `supabaseSchedule` from `@meetings/server/supabase`, or your own, of the same bookings as
+   * `store`. Left out, bookings are made elsewhere and the booking routes answer `ROUTE_NOT_FOUND`.
+   */
+  schedule?: ScheduleStore
   /** Who gives out room tokens: `twilioVideo` from `@meetings/server/twilio`. */
   video: VideoProvider
   /** Who is calling: `supabaseAuth` from `@meetings/server/supabase`, or your own. */
@@ -71,11 +78,23 @@ export interface MeetingsOptions<User extends MeetingsUser = MeetingsUser, Conte
 }
 
 const DEFAULT_TIMEOUT_MS = 10_000
+const SCHEDULE_VERBS = [
+  'listMeetingTypes',
+  'findOpenings',
+  'hold',
+  'releaseHold',
+  'book',
+  'cancel',
+  'reschedule',
+  'findSchedule',
+  'saveSchedule',
+] as const satisfies (keyof ScheduleStore)[]
 
 /** The options with every default filled in. Throws a `TypeError` that names the option that is wrong. */
 export function resolveOptions<User extends MeetingsUser, Context>(options: MeetingsOptions<User, Context>) {
   const { timeouts, cors } = options
   requireVerbs('store', options.store, ['enter', 'leave', 'end', 'settle', 'find', 'list'])
+  if (options.schedule !== undefined) requireVerbs('schedule', options.schedule, SCHEDULE_VERBS)
   requireVerbs('video', options.video, ['issueToken', 'endRoom'])
   if (typeof options.authenticate !== 'function') fail('authenticate', 'must be a function')
   const basePath = resolveBasePath(options.basePath ?? DEFAULT_BASE_PATH)
@@ -86,6 +105,7 @@ export function resolveOptions<User extends MeetingsUser, Context>(options: Meet
   return {
     basePath,
     publicBase: publicUrl === null ? null : `${publicUrl}${basePath}`,
+    publicPage: publicUrl === null ? null : withoutPassword(publicUrl),
     policy: {
       opensMinutesBefore: wholeNumber(
         'joinWindow.opensMinutesBefore',

@@ -2,14 +2,19 @@ import type { Booking, JoinPolicy } from '@meetings/contract'
 import type { MeetingsUser } from './meetings-user.ts'
 import type { BookingRecord, BookingStore } from './ports/booking-store.ts'
 import type { Clock } from './ports/clock.ts'
+import type { ScheduleStore } from './ports/schedule-store.ts'
 import type { VideoProvider } from './ports/video-provider.ts'
 
 /** What every use case works with; built once by `createMeetings`. */
 export interface UseCaseDeps<User extends MeetingsUser> {
   store: BookingStore
+  /** What can be booked; `undefined` when nothing can. */
+  schedule: ScheduleStore | undefined
   video: VideoProvider
   now: Clock
   policy: JoinPolicy
+  /** Where people reach the host app, for calendars; `null` when nobody said. */
+  publicPage: string | null
   tokenTtlSeconds: number
   /** Makes the room of a meeting that just began; `undefined` leaves that to the first who connects. */
   prepareRoom: ((booking: BookingRecord, now: Date) => Promise<void>) | undefined

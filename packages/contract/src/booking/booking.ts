@@ -30,6 +30,7 @@ export interface Booking {
   /** `null` when the meeting was booked by e-mail, without an account. */
   customerId: string | null
   customerName: string
+  /** `null` when there is none, and for guests. */
   customerEmail: string | null
   startTime: string
   endTime: string
@@ -48,17 +49,18 @@ export interface Booking {
   guests?: readonly BookingGuest[]
   /** Who hosts it besides `hostId`. */
   hosts?: readonly { id: string; name: string }[]
-  /** Answers to the meeting type's questions, by question id. */
+  /** Answers to the meeting type's questions, by question id. Not for guests. */
   answers?: Readonly<Record<string, string | boolean>>
   cancellation?: BookingCancellation | null
   /** Until when this viewer may cancel or move it; `null` when they may not. */
   changeableUntil?: string | null
   /** Who is in the room; `null` while the meeting is not on. */
   presence?: BookingPresence | null
-  /** How often it was moved or cancelled, for calendars. */
+  /** How often it was moved or cancelled: `SEQUENCE` of its iCalendar event. */
   sequence?: number
 }
 
+/** Somebody invited besides whoever booked. */
 export interface BookingGuest {
   name: string | null
   email?: string

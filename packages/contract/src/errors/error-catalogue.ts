@@ -1,3 +1,4 @@
+import type { Slot } from '../scheduling/availability.ts'
 import type { ErrorCode } from './error-codes.ts'
 
 /**
@@ -46,6 +47,8 @@ export interface FieldProblem {
 /** What `details` holds, for the codes that have any. Times are ISO 8601 UTC. */
 export interface ErrorDetails {
   JOIN_TOO_EARLY: { opensAt: string; serverTime: string }
+  /** The free slots around the one that was asked for, earliest first: up to three before it and three after. */
+  SLOT_TAKEN: { nearest: Slot[] }
   VALIDATION_FAILED: { fields: FieldProblem[] }
   RATE_LIMITED: { retryAfterSeconds: number }
 }

@@ -20,7 +20,7 @@ export interface AvailabilityQuery {
   /** IANA: `Europe/Berlin`. */
   timeZone: string
   /** A booking to be moved: its own time counts as free. */
-  bookingId?: string
+  bookingId?: string | undefined
 }
 
 /** Answer of `GET /availability`: every date that was asked for, free or not. */

@@ -3,7 +3,7 @@ import type { Booking } from '../booking/booking.ts'
 /** Somebody to invite besides whoever books. */
 export interface GuestDraft {
   email: string
-  name?: string
+  name?: string | undefined
 }
 
 /** Answers to a meeting type's questions, by question id. */
@@ -16,14 +16,14 @@ export interface BookingDraft {
   startTime: string
   customerName: string
   /** For mails. Only a verified address of the account can make somebody a participant. */
-  customerEmail?: string
+  customerEmail?: string | undefined
   /** The zone the customer chose the time in. */
   timeZone: string
-  notes?: string
-  guests?: readonly GuestDraft[]
-  answers?: QuestionAnswers
+  notes?: string | undefined
+  guests?: readonly GuestDraft[] | undefined
+  answers?: QuestionAnswers | undefined
   /** The hold of this slot, when there is one. */
-  holdId?: string
+  holdId?: string | undefined
 }
 
 /** Answer of `POST /bookings`, `cancel` and `reschedule`. */

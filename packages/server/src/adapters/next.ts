@@ -11,7 +11,7 @@ export type NextRouteHandler = (request: Request) => Promise<Response>
  * Route handlers for one catch-all route, `app/api/meetings/[...path]/route.ts`.
  *
  * ```ts
- * export const { GET, POST, OPTIONS } = toNextHandlers(meetings)
+ * export const { GET, POST, PUT, OPTIONS } = toNextHandlers(meetings)
  * ```
  */
 export function toNextHandlers<Context>(
@@ -20,10 +20,11 @@ export function toNextHandlers<Context>(
 ): {
   GET: NextRouteHandler
   POST: NextRouteHandler
+  PUT: NextRouteHandler
   OPTIONS: NextRouteHandler
 } {
   // One argument only: Next passes route params as the second, and that is not our context.
   const handle: NextRouteHandler = (request) =>
     answerFailure(request, async () => meetings.fetch(request, context?.(request)), onError)
-  return { GET: handle, POST: handle, OPTIONS: handle }
+  return { GET: handle, POST: handle, PUT: handle, OPTIONS: handle }
 }

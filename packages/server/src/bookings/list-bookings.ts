@@ -22,8 +22,9 @@ export async function listBookings<User extends MeetingsUser>(
   user: User,
 ): Promise<BookingPage> {
   const now = deps.now()
+  const viewer = defaultViewer(deps, user)
   const page = await deps.store.list({
-    viewer: defaultViewer(deps, user),
+    viewer,
     scope: input.scope ?? 'upcoming',
     endsAfter: new Date(now.getTime() - deps.policy.closesMinutesAfter * MINUTE_MS),
     forgottenBy: forgottenBy(now),
@@ -31,7 +32,7 @@ export async function listBookings<User extends MeetingsUser>(
     after: input.cursor === undefined ? null : decodeCursor(input.cursor),
   })
   return {
-    bookings: page.bookings.map((booking) => presentBooking(booking, deps.policy)),
+    bookings: page.bookings.map((booking) => presentBooking(booking, viewer, deps)),
     nextCursor: page.next === null ? null : encodeCursor(page.next),
     serverTime: now.toISOString(),
   }

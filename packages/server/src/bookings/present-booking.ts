@@ -1,8 +1,17 @@
 import { type Booking, type JoinPolicy, joinWindow } from '@meetings/contract'
-import type { ViewedBooking } from '../ports/booking-store.ts'
+import type { ViewedBooking, Viewer } from '../ports/booking-store.ts'
+import type { ScheduleStore } from '../ports/schedule-store.ts'
+import { bookingDetails, changeableUntil, foreignMetadata } from './booking-details.ts'
 
-/** A stored booking as it goes over the wire, with the join window of the current policy. */
-export function presentBooking(booking: ViewedBooking, policy: JoinPolicy): Booking {
+/**
+ * A stored booking as it goes over the wire to this viewer, with the join window of the current policy. Without a
+ * store of schedules nobody can change it here.
+ */
+export function presentBooking(
+  booking: ViewedBooking,
+  viewer: Viewer,
+  { policy, schedule }: { policy: JoinPolicy; schedule?: ScheduleStore | undefined },
+): Booking {
   return {
     id: booking.id,
     organizationId: booking.organizationId,
@@ -12,12 +21,15 @@ export function presentBooking(booking: ViewedBooking, policy: JoinPolicy): Book
     hostName: booking.hostName,
     customerId: booking.customerId,
     customerName: booking.customerName,
-    customerEmail: booking.customerEmail,
+    customerEmail: booking.viewerRole === 'guest' ? null : booking.customerEmail,
     startTime: booking.startTime,
     endTime: booking.endTime,
     status: booking.status,
     viewerRole: booking.viewerRole,
     joinWindow: joinWindow(booking, policy),
-    metadata: booking.metadata,
+    ...bookingDetails(booking),
+    changeableUntil: schedule === undefined ? null : changeableUntil(booking, viewer),
+    presence: booking.presence ?? null,
+    metadata: foreignMetadata(booking),
   }
 }

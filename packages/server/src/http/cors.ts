@@ -1,4 +1,4 @@
-import { ERROR_HEADER, REQUEST_ID_HEADER } from '@meetings/contract'
+import { ERROR_HEADER, IDEMPOTENCY_HEADER, REPLAYED_HEADER, REQUEST_ID_HEADER } from '@meetings/contract'
 
 export interface CorsOptions {
   /** Origins whose pages may call these routes: `https://app.example.com`. `['*']` allows any, without cookies. */
@@ -9,8 +9,8 @@ export interface CorsOptions {
   maxAgeSeconds?: number
 }
 
-const ALLOWED_HEADERS = ['authorization', 'content-type', 'idempotency-key', REQUEST_ID_HEADER].join(', ')
-const EXPOSED_HEADERS = [ERROR_HEADER, REQUEST_ID_HEADER, 'retry-after'].join(', ')
+const ALLOWED_HEADERS = ['authorization', 'content-type', IDEMPOTENCY_HEADER, REQUEST_ID_HEADER].join(', ')
+const EXPOSED_HEADERS = [ERROR_HEADER, REQUEST_ID_HEADER, REPLAYED_HEADER, 'retry-after'].join(', ')
 
 /** Adds what a page of another origin needs to read the answer, to every answer, failures included. */
 export function addCors(cors: CorsOptions | undefined, request: Request, response: Response): Response {

@@ -12,10 +12,24 @@ export interface RouteMatch {
 export function createRouteMatcher(basePath: string): (pathname: string) => RouteMatch | null {
   const names = Object.keys(MEETING_ROUTES) as MeetingRouteName[]
   const matches = new Map<string, RouteMatch>()
-  for (const { path } of Object.values(MEETING_ROUTES)) {
-    matches.set(`${basePath}${path}`, matchOf(names.filter((name) => MEETING_ROUTES[name].path === path)))
+  const withId: { before: string; after: string; match: RouteMatch }[] = []
+  for (const path of new Set(names.map((name) => MEETING_ROUTES[name].path))) {
+    const match = matchOf(names.filter((name) => MEETING_ROUTES[name].path === path))
+    const [before = '', after] = `${basePath}${path}`.split(':id')
+    if (after === undefined) matches.set(before, match)
+    else withId.push({ before, after, match })
   }
-  return (pathname) => matches.get(pathname.endsWith('/') ? pathname.slice(0, -1) : pathname) ?? null
+  return (pathname) => {
+    const path = pathname.endsWith('/') ? pathname.slice(0, -1) : pathname
+    const exact = matches.get(path)
+    if (exact !== undefined) return exact
+    const found = withId.find(({ before, after }) => {
+      if (!path.startsWith(before) || !path.endsWith(after)) return false
+      const id = path.slice(before.length, -after.length)
+      return id !== '' && !id.includes('/')
+    })
+    return found?.match ?? null
+  }
 }
 
 /** A place for these routes alone. */

@@ -33,6 +33,16 @@ export const DEFAULT_REQUESTS_PER_MINUTE: Partial<Record<MeetingRouteName, numbe
   leaveVideo: 60,
   endVideo: 20,
   listBookings: 120,
+  listMeetingTypes: 60,
+  listAvailability: 120,
+  holdSlot: 60,
+  releaseHold: 60,
+  createBooking: 20,
+  cancelBooking: 20,
+  rescheduleBooking: 20,
+  bookingCalendar: 60,
+  readSchedule: 60,
+  saveSchedule: 20,
   openapi: 30,
 }
 const UNAUTHENTICATED_PER_MINUTE = 60

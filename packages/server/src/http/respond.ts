@@ -4,9 +4,12 @@ import { causeOf, type MeetingsError } from '../errors/meetings-error.ts'
 /** Where the pages about the codes are, unless the host has its own. */
 export const DOCS_URL = 'https://unpkg.com/@meetings/server/dist/errors'
 
-/** What a route has to say: a body for the wire, or nothing (204). */
+/** What a route has to say: a body for the wire, a file to keep, or nothing (204). */
 export interface Answer {
   body?: unknown
+  file?: { contentType: string; fileName: string; content: string }
+  /** Besides those of every answer. */
+  headers?: Record<string, string>
 }
 
 /** How failures are answered. */
@@ -18,9 +21,15 @@ export interface ErrorPolicy {
 }
 
 /** A successful answer. */
-export function respond({ body }: Answer, requestId: string): Response {
-  if (body === undefined) return new Response(null, { status: 204, headers: headers(requestId) })
-  return new Response(JSON.stringify(body), { status: 200, headers: { ...headers(requestId), ...JSON_TYPE } })
+export function respond({ body, file, headers: extra }: Answer, requestId: string): Response {
+  const always = { ...headers(requestId), ...extra }
+  if (file !== undefined) {
+    const disposition = `attachment; filename="${file.fileName}"`
+    const about = { 'content-type': file.contentType, 'content-disposition': disposition }
+    return new Response(file.content, { status: 200, headers: { ...always, ...about } })
+  }
+  if (body === undefined) return new Response(null, { status: 204, headers: always })
+  return new Response(JSON.stringify(body), { status: 200, headers: { ...always, ...JSON_TYPE } })
 }
 
 /** The answer to `OPTIONS`. */

@@ -3,10 +3,12 @@ import { bookingRequestSchema, listBookingsQuerySchema } from '@meetings/contrac
 import type { RoomNewsDesk } from '../launch/room-news-desk.ts'
 import type { CallAs, MeetingsApi } from '../meetings-api.ts'
 import type { MeetingsUser } from '../meetings-user.ts'
+import { BOOKING_ROUTES } from './booking-routes.ts'
 import { parseInput } from './parse-input.ts'
 import { readJson } from './read-json.ts'
 import { readNewsRequest } from './read-news-request.ts'
 import type { Answer } from './respond.ts'
+import { withoutPassword } from './without-password.ts'
 
 /** What every route works with. */
 export interface RouteDeps<User extends MeetingsUser> {
@@ -32,11 +34,14 @@ export interface OpenCall {
   requestId: string
 }
 
+/** A route for somebody who is signed in. */
+export interface PersonRoute {
+  access: 'person'
+  answer<User extends MeetingsUser>(deps: RouteDeps<User>, call: PersonCall<User>): Promise<Answer>
+}
+
 type Route =
-  | {
-      access: 'person'
-      answer<User extends MeetingsUser>(deps: RouteDeps<User>, call: PersonCall<User>): Promise<Answer>
-    }
+  | PersonRoute
   | {
       access: 'open'
       answer<User extends MeetingsUser>(deps: RouteDeps<User>, call: OpenCall): Promise<Answer>
@@ -75,6 +80,7 @@ export const ROUTES: Record<MeetingRouteName, Route> = {
       return { body: await api.listBookings(parseInput(listBookingsQuerySchema, query), as) }
     },
   },
+  ...BOOKING_ROUTES,
   twilioStatusCallback: {
     access: 'open',
     answer: async ({ news, publicBase, bodyMs }, { request, requestId }) => {
@@ -99,10 +105,4 @@ export const ROUTES: Record<MeetingRouteName, Route> = {
 async function bookingIn(request: Request, bodyMs: number): Promise<{ bookingId: string }> {
   const body = parseInput(bookingRequestSchema, await readJson(request, bodyMs))
   return { bookingId: body.booking_id }
-}
-
-/** An address may hold what Twilio signs in with: that is not for everybody who may read the description. */
-function withoutPassword(address: string): string {
-  const { origin, pathname } = new URL(address)
-  return `${origin}${pathname}`
 }

@@ -34,12 +34,9 @@ export async function viewerOf<User extends MeetingsUser>(
 ): Promise<Viewer> {
   const viewer = defaultViewer(deps, user)
   if (deps.isAdmin === undefined) return viewer
-  const found = await deps.store.find({
-    bookingId,
-    viewer: { ...viewer, adminOf: 'any' },
-    forgottenBy: forgottenBy(deps.now()),
-  })
+  const asAdmin: Viewer = { ...viewer, adminOf: 'any' }
+  const found = await deps.store.find({ bookingId, viewer: asAdmin, forgottenBy: forgottenBy(deps.now()) })
   if (found === null) throw new MeetingsError('BOOKING_NOT_FOUND')
-  const isAdmin = await deps.isAdmin(user, presentBooking(found.booking, deps.policy))
-  return isAdmin === true ? { ...viewer, adminOf: 'any' } : viewer
+  const isAdmin = await deps.isAdmin(user, presentBooking(found.booking, asAdmin, deps))
+  return isAdmin === true ? asAdmin : viewer
 }

@@ -13,10 +13,10 @@ import * as z from 'zod'
 
 // The contract's interfaces once more, as schemas: only the document needs them, requests never do.
 // `satisfies` holds a schema to its interface; a test checks the other direction and real answers.
-const instant = (meaning: string) => z.iso.datetime().describe(`${meaning} ISO 8601, UTC.`)
+export const instant = (meaning: string) => z.iso.datetime().describe(`${meaning} ISO 8601, UTC.`)
 const token = z.string().describe('A room token. A secret: never log it, store it or put it into a URL.')
 const expiresAt = instant('When the token stops opening connections.')
-const serverTime = instant("The server's clock when it answered: correct countdowns by it.")
+export const serverTime = instant("The server's clock when it answered: correct countdowns by it.")
 const role = z.enum(PARTICIPANT_ROLES).describe('What the person is in this meeting.')
 const status = z.enum(BOOKING_STATUSES)
 
@@ -54,6 +54,36 @@ export const joinWindowSchema = z
   .object({ opensAt: instant('The first instant to join.'), closesAt: instant('Too late from here on.') })
   .describe('When the meeting can be joined. Admins may join earlier.') satisfies z.ZodType<JoinWindow>
 
+const bookingDetails = {
+  notes: z.string().nullable().exactOptional().describe('What whoever booked it wrote.'),
+  customerTimeZone: z.string().nullable().exactOptional().describe('The IANA zone the time was chosen in.'),
+  guests: z
+    .array(z.object({ name: z.string().nullable(), email: z.string().exactOptional() }))
+    .exactOptional()
+    .describe('Who else is invited. Addresses only for host, admin and customer.'),
+  hosts: z
+    .array(z.object({ id: z.string(), name: z.string() }))
+    .exactOptional()
+    .describe('Who hosts it besides hostId.'),
+  answers: z
+    .record(z.string(), z.union([z.string(), z.boolean()]))
+    .exactOptional()
+    .describe("By the id of the meeting type's question. Empty for guests."),
+  cancellation: z
+    .object({ by: role.nullable(), reason: z.string().nullable(), at: instant('When it was cancelled.') })
+    .nullable()
+    .exactOptional(),
+  changeableUntil: instant('Until when the caller may cancel or move it; null when they may not.')
+    .nullable()
+    .exactOptional(),
+  presence: z
+    .object({ hostIsIn: z.boolean(), others: z.int().describe('How many people are in besides the caller.') })
+    .nullable()
+    .exactOptional()
+    .describe('Who is in a meeting that is on.'),
+  sequence: z.int().exactOptional().describe('How often it was moved or cancelled.'),
+}
+
 export const bookingSchema = z
   .object({
     id: z.guid(),
@@ -64,12 +94,13 @@ export const bookingSchema = z
     hostName: z.string(),
     customerId: z.string().nullable().describe('null when it was booked by e-mail, without an account.'),
     customerName: z.string(),
-    customerEmail: z.string().nullable(),
+    customerEmail: z.string().nullable().describe('null for guests, too.'),
     startTime: instant('The scheduled start.'),
     endTime: instant('The scheduled end.'),
     status,
     viewerRole: role,
     joinWindow: joinWindowSchema,
+    ...bookingDetails,
     metadata: z.record(z.string(), z.unknown()).describe("The host application's own data."),
   })
   .describe('One booked meeting, as the caller sees it.') satisfies z.ZodType<Booking>

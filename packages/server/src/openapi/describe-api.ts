@@ -1,8 +1,16 @@
 import { MEETING_ROUTES, type MeetingRouteName } from '@meetings/contract'
 import { errorResponses, RESPONSE_HEADERS, successResponse } from './describe-responses.ts'
-import { CODES_BY_ACCESS, OPERATIONS, type OperationNotes } from './operations.ts'
+import type { OperationNotes } from './operation-notes.ts'
+import { CODES_BY_ACCESS, OPERATIONS } from './operations.ts'
 import { type JsonSchema, jsonSchemas, schemaRef } from './schemas.ts'
 
+const ID = {
+  name: 'id',
+  in: 'path',
+  required: true,
+  description: 'The id of the booking or hold.',
+  schema: { type: 'string', format: 'uuid' },
+}
 const REQUEST_ID = { $ref: '#/components/parameters/RequestId' }
 
 /**
@@ -22,7 +30,7 @@ export function describeApi(serverUrl: string) {
         'ROUTE_NOT_FOUND (404), a wrong method METHOD_NOT_ALLOWED (405). Nothing may be cached.',
     },
     servers: [{ url: serverUrl === '' ? '/' : serverUrl }],
-    tags: ['Calls', 'Bookings', 'Operations'].map((name) => ({ name })),
+    tags: ['Calls', 'Bookings', 'Booking', 'Operations'].map((name) => ({ name })),
     paths: describePaths(schemas),
     components: {
       schemas: { ...schemas, Error: anyError(schemas) },
@@ -59,20 +67,27 @@ function describePaths(schemas: Record<string, JsonSchema>) {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const [name, { method, path }] of Object.entries(MEETING_ROUTES)) {
     const notes = OPERATIONS[name as MeetingRouteName]
-    paths[path] = { ...paths[path], [method.toLowerCase()]: describeOperation(name, notes, schemas) }
+    const address = path.replace(':id', '{id}')
+    const operation = describeOperation(name, notes, schemas)
+    if (path !== address) operation.parameters.unshift(ID)
+    paths[address] = { ...paths[address], [method.toLowerCase()]: operation }
   }
   return paths
 }
 
 function describeOperation(name: string, notes: OperationNotes, schemas: Record<string, JsonSchema>) {
-  const { tag, summary, description, access, request, answer, codes } = notes
+  const { tag, summary, description, access, request, header, answer, codes } = notes
   return {
     operationId: name,
     tags: [tag],
     summary,
     description,
     security: SECURITY[access],
-    parameters: [...queryParameters(request, schemas), REQUEST_ID],
+    parameters: [
+      ...queryParameters(request, schemas),
+      ...(header === undefined ? [] : [{ ...header, in: 'header' }]),
+      REQUEST_ID,
+    ] as object[],
     ...requestBody(request),
     responses: {
       ...successResponse(answer),

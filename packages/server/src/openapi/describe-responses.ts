@@ -18,10 +18,13 @@ const headerRef = (name: keyof typeof RESPONSE_HEADERS) => ({ $ref: `#/component
 
 const ALWAYS = { [REQUEST_ID_HEADER]: headerRef('RequestId'), 'cache-control': headerRef('NoStore') }
 
-/** The answer that went well; `null` for one without a body. */
-export function successResponse(schema: string | null) {
-  if (schema === null) return { 204: { description: 'Taken in.', headers: ALWAYS } }
-  const content = { 'application/json': { schema: schemaRef(schema) } }
+/** The answer that went well: a schema's name, a media type, or `null` for one without a body. */
+export function successResponse(answer: string | { mediaType: string } | null) {
+  if (answer === null) return { 204: { description: 'Taken in.', headers: ALWAYS } }
+  const content =
+    typeof answer === 'string'
+      ? { 'application/json': { schema: schemaRef(answer) } }
+      : { [answer.mediaType]: { schema: { type: 'string' } } }
   return { 200: { description: 'It went well.', headers: ALWAYS, content } }
 }
 

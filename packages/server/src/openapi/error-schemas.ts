@@ -1,5 +1,6 @@
 import { ERROR_CATALOGUE, ERROR_CODES, type ErrorCode, type ErrorDetails } from '@meetings/contract'
 import * as z from 'zod'
+import { slotSchema } from './scheduling-schemas.ts'
 
 export const fieldProblemSchema = z.object({
   path: z.string().describe('`booking_id`, `guests.0.email`; empty for the request as a whole.'),
@@ -9,6 +10,12 @@ export const fieldProblemSchema = z.object({
 /** What `details` holds, for the codes that have any. */
 export const DETAILS = {
   JOIN_TOO_EARLY: z.object({ opensAt: z.iso.datetime(), serverTime: z.iso.datetime() }),
+  SLOT_TAKEN: z.object({
+    nearest: z
+      .array(slotSchema)
+      .max(6)
+      .describe('Free slots: up to three before and three after, earliest first.'),
+  }),
   VALIDATION_FAILED: z.object({ fields: z.array(fieldProblemSchema) }),
   RATE_LIMITED: z.object({ retryAfterSeconds: z.int().min(1) }),
 } satisfies { [Code in keyof ErrorDetails]: z.ZodType<ErrorDetails[Code]> }

@@ -1,25 +1,6 @@
 import type { ErrorCode, MeetingRouteName } from '@meetings/contract'
-
-/** What the document says of one route. Schemas by their name in `schemas.ts`. */
-export interface OperationNotes {
-  tag: 'Calls' | 'Bookings' | 'Operations'
-  summary: string
-  description: string
-  /** Who may call: somebody signed in, the room service by its signature, or anybody. */
-  access: 'person' | 'signed' | 'open'
-  request: { json: string } | { query: string } | 'form' | null
-  /** The answer's schema; `null` for 204 without a body. */
-  answer: string | null
-  /** What this route fails with, besides what every route of its access does. */
-  codes: readonly ErrorCode[]
-}
-
-const JSON_CODES = [
-  'BODY_UNREADABLE',
-  'PAYLOAD_TOO_LARGE',
-  'UNSUPPORTED_MEDIA_TYPE',
-  'VALIDATION_FAILED',
-] as const satisfies ErrorCode[]
+import { BOOKING_OPERATIONS } from './booking-operations.ts'
+import { JSON_CODES, type OperationNotes } from './operation-notes.ts'
 
 const JOIN_CODES = [
   ...JSON_CODES,
@@ -95,6 +76,7 @@ export const OPERATIONS: Record<MeetingRouteName, OperationNotes> = {
     answer: 'BookingPage',
     codes: ['VALIDATION_FAILED'],
   },
+  ...BOOKING_OPERATIONS,
   twilioStatusCallback: {
     tag: 'Operations',
     summary: 'News of the room service',

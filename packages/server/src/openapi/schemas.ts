@@ -1,4 +1,13 @@
-import { bookingRequestSchema, listBookingsQuerySchema } from '@meetings/contract/schemas'
+import {
+  availabilityQuerySchema,
+  bookingDraftSchema,
+  bookingRequestSchema,
+  cancellationSchema,
+  holdRequestSchema,
+  listBookingsQuerySchema,
+  rescheduleSchema,
+  scheduleDraftSchema,
+} from '@meetings/contract/schemas'
 import * as z from 'zod'
 import {
   bookingPageSchema,
@@ -11,6 +20,15 @@ import {
   tokenRenewalSchema,
 } from './answer-schemas.ts'
 import { ERROR_SCHEMAS, errorSchemaName, fieldProblemSchema } from './error-schemas.ts'
+import {
+  availabilitySchema,
+  bookingReceiptSchema,
+  holdReceiptSchema,
+  meetingTypeListSchema,
+  meetingTypeSchema,
+  scheduleReceiptSchema,
+  slotSchema,
+} from './scheduling-schemas.ts'
 
 /** A JSON Schema (2020-12), as it stands in the document. */
 export type JsonSchema = Record<string, unknown>
@@ -25,6 +43,19 @@ const SCHEMAS: readonly (readonly [name: string, schema: z.ZodType])[] = [
   ['Booking', bookingSchema],
   ['JoinWindow', joinWindowSchema],
   ['BookingPage', bookingPageSchema],
+  ['AvailabilityQuery', availabilityQuerySchema],
+  ['HoldRequest', holdRequestSchema],
+  ['BookingDraft', bookingDraftSchema],
+  ['Cancellation', cancellationSchema],
+  ['Reschedule', rescheduleSchema],
+  ['ScheduleDraft', scheduleDraftSchema],
+  ['Slot', slotSchema],
+  ['MeetingType', meetingTypeSchema],
+  ['MeetingTypeList', meetingTypeListSchema],
+  ['Availability', availabilitySchema],
+  ['HoldReceipt', holdReceiptSchema],
+  ['BookingReceipt', bookingReceiptSchema],
+  ['ScheduleReceipt', scheduleReceiptSchema],
   ['Health', healthSchema],
   ['OpenApiDocument', z.looseObject({ openapi: z.string() }).describe('OpenAPI 3.1.')],
   ['FieldProblem', fieldProblemSchema],

@@ -89,7 +89,8 @@ export function guardVideo(video: VideoProvider, guard: Guard): VideoProvider {
   }
 }
 
-function guarded<T>(
+/** One call of a port: a deadline, a span, and `code` for what it did not expect to throw. */
+export function guarded<T>(
   what: string,
   code: ErrorCode,
   ms: number,

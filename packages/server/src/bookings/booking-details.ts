@@ -1,0 +1,97 @@
+import type { Booking, BookingCancellation, QuestionAnswers } from '@meetings/contract'
+import { MINUTE_MS, PARTICIPANT_ROLES } from '@meetings/contract'
+import type { BookingRecord, ViewedBooking, Viewer } from '../ports/booking-store.ts'
+import { guestsOf, isInCharge } from './participant-role.ts'
+
+// Everything a booking gains is kept in its metadata, so that tables of other shapes hold it, too. What stands there
+// may have been written by anybody's code: whatever does not have the right shape counts as not there.
+
+/** The keys of metadata that are ours: they go over the wire as fields of the booking, or not at all. */
+const OWN_KEYS = new Set([
+  'notes',
+  'timeZone',
+  'guests',
+  'answers',
+  'cancellation',
+  'sequence',
+  'hosts',
+  'buffers',
+  'cutoffMinutes',
+])
+
+/** The host application's own part of the metadata. */
+export function foreignMetadata({ metadata }: BookingRecord): Booking['metadata'] {
+  const entries = Object.entries(metadata)
+  if (!entries.some(([key]) => OWN_KEYS.has(key))) return metadata
+  return Object.fromEntries(entries.filter(([key]) => !OWN_KEYS.has(key)))
+}
+
+/** What came with the booking, as far as this viewer may see it: guests are told neither addresses nor answers. */
+export function bookingDetails(booking: ViewedBooking) {
+  const { notes, timeZone } = booking.metadata
+  const isGuest = booking.viewerRole === 'guest'
+  return {
+    notes: textOf(notes),
+    customerTimeZone: textOf(timeZone),
+    guests: guestsOf(booking).map(({ name, email }) => (isGuest ? { name } : { name, email })),
+    hosts: furtherHosts(booking),
+    answers: isGuest ? {} : answersOf(booking),
+    cancellation: cancellationOf(booking),
+    sequence: sequenceOf(booking),
+  } satisfies Partial<Booking>
+}
+
+/** Hosts besides `hostId`. */
+export function furtherHosts({ hostId, metadata }: BookingRecord): { id: string; name: string }[] {
+  if (!Array.isArray(metadata.hosts)) return []
+  return metadata.hosts.flatMap((host: unknown) => {
+    const id = textOf(fieldsOf(host).id)
+    return id === null || id === hostId ? [] : [{ id, name: textOf(fieldsOf(host).name) ?? '' }]
+  })
+}
+
+/** How often the booking was moved or cancelled. */
+export function sequenceOf({ metadata: { sequence } }: BookingRecord): number {
+  return isCount(sequence) ? sequence : 0
+}
+
+/** How long before the start its customer can no longer change it. */
+export function cutoffMinutesOf({ metadata: { cutoffMinutes } }: BookingRecord): number {
+  return isCount(cutoffMinutes) ? cutoffMinutes : 0
+}
+
+/** Until when this viewer may cancel or move the booking; `null` when they may not. */
+export function changeableUntil(booking: ViewedBooking, viewer: Viewer): string | null {
+  if (booking.status !== 'confirmed') return null
+  if (isInCharge(booking, viewer) || booking.viewerRole === 'host') return booking.startTime
+  if (booking.viewerRole !== 'customer') return null
+  return new Date(Date.parse(booking.startTime) - cutoffMinutesOf(booking) * MINUTE_MS).toISOString()
+}
+
+function answersOf({ metadata: { answers } }: BookingRecord): QuestionAnswers {
+  const given = Object.entries(fieldsOf(answers)).filter(
+    (entry): entry is [string, string | boolean] =>
+      typeof entry[1] === 'string' || typeof entry[1] === 'boolean',
+  )
+  return Object.fromEntries(given)
+}
+
+function cancellationOf({ status, metadata: { cancellation } }: BookingRecord): BookingCancellation | null {
+  const { by, reason, at } = fieldsOf(cancellation)
+  const time = typeof at === 'string' ? Date.parse(at) : Number.NaN
+  if (status !== 'cancelled' || Number.isNaN(time)) return null
+  const role = PARTICIPANT_ROLES.find((known) => known === by) ?? null
+  return { by: role, reason: textOf(reason), at: new Date(time).toISOString() }
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
