@@ -1,6 +1,8 @@
 export type { StoreConformanceOptions } from './conformance/conformance-options.ts'
 export { type FakeVideo, fakeVideo } from './fake-video.ts'
 export { type FixedClock, fixedClock } from './fixed-clock.ts'
+export type { MemoryMeetingType } from './memory-schedule/memory-calendar.ts'
+export { type MemorySchedule, type MemoryScheduleOptions, memorySchedule } from './memory-schedule.ts'
 export { type MemoryStore, memoryStore } from './memory-store.ts'
 export { runStoreConformance } from './store-conformance.ts'
 export type {
