@@ -57,6 +57,14 @@ describe('the time of a range of dates', () => {
     ])
   })
 
+  it('has all of a date to which the clocks go back', () => {
+    // St. John's, 2010: from 00:01 on November 7 back to 23:01 on the 6th.
+    expect(timeOf('2010-11-06', '2010-11-06', 'America/St_Johns')).toEqual([
+      '2010-11-06T02:30:00.000Z',
+      '2010-11-07T03:30:00.000Z',
+    ])
+  })
+
   it('is empty for a date that a zone left out', () => {
     // Samoa moved across the date line: December 30, 2011 never was.
     const [start, end] = timeOf('2011-12-30', '2011-12-30', 'Pacific/Apia')
