@@ -139,7 +139,7 @@ create function public.meetings_is_free(
 begin
   return not exists (
     select from public.meeting_busy y left join public.meeting_holds o on o.id = y.hold_id
-    where y.host_id = p_host and y.during && p_busy and y.booking_id is distinct from p_except
+    where y.host_id = p_host and y.during && p_busy and (y.booking_id = p_except) is not true
     and (y.hold_id is null or o.expires_at > p_at and o.user_id <> p_user)
   );
 end
