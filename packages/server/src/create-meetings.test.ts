@@ -69,8 +69,9 @@ describe('every answer', () => {
 describe('routing', () => {
   it.each([
     ['GET', '/launch-video', 'POST, OPTIONS'],
-    ['DELETE', '/bookings', 'GET, HEAD, OPTIONS'],
-    ['POST', '/bookings', 'GET, HEAD, OPTIONS'],
+    ['DELETE', '/bookings', 'GET, POST, HEAD, OPTIONS'],
+    ['POST', '/schedule', 'GET, PUT, HEAD, OPTIONS'],
+    ['GET', `/bookings/${BOOKING_ID}/cancel`, 'POST, OPTIONS'],
   ])('answers %s %s with 405 and the methods that work', async (method, path, allow) => {
     const response = await world().send(path, { method })
     expect([response.status, response.headers.get('allow')]).toEqual([405, allow])

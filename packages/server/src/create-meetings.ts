@@ -3,6 +3,7 @@ import { causeOf, type MeetingsError, toMeetingsError } from './errors/meetings-
 import { type HandlerDeps, handleRequest } from './http/handle-request.ts'
 import { createRouteMatcher, matchOf } from './http/match-route.ts'
 import { createRateLimit } from './http/rate-limit.ts'
+import { servedRoutes } from './http/served-routes.ts'
 import { roomPreparation } from './launch/prepare-room.ts'
 import { createRoomNewsDesk } from './launch/room-news-desk.ts'
 import { tellForgotten } from './launch/tell-forgotten.ts'
@@ -94,11 +95,13 @@ export function createMeetings<User extends MeetingsUser = MeetingsUser, Context
     },
     emit,
   )
+  const served = servedRoutes(options.schedule)
   const deps: HandlerDeps<User, Context> = {
     api,
     news: createRoomNewsDesk({ store, video, logger, emit }),
     publicBase,
     basePath,
+    served,
     bodyMs: timeouts.bodyMs,
     authenticate: options.authenticate,
     authenticateMs: timeouts.authenticateMs,
@@ -117,9 +120,9 @@ export function createMeetings<User extends MeetingsUser = MeetingsUser, Context
     tracer,
     now,
   }
-  const matchRoute = createRouteMatcher(basePath)
+  const matchRoute = createRouteMatcher(basePath, served)
   const handlerOf = (route: MeetingRouteName): MeetingsHandler<Context> => {
-    const match = matchOf([route])
+    const match = served.includes(route) ? matchOf([route]) : null
     return (request, context) => handleRequest(deps, match, request, context)
   }
 

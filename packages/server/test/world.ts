@@ -1,7 +1,15 @@
-import { type Booking, createMeetings, type MeetingsOptions, type MeetingsUser } from '../src/index.ts'
-import { type FakeVideo, fakeVideo, fixedClock, memoryStore } from '../src/testing/index.ts'
+import { type BookingRecord, createMeetings, type MeetingsOptions, type MeetingsUser } from '../src/index.ts'
+import {
+  type FakeVideo,
+  fakeVideo,
+  fixedClock,
+  type MemoryMeetingType,
+  memorySchedule,
+  memoryStore,
+} from '../src/testing/index.ts'
 
 const ORGANIZATION = '0a000000-0000-4000-8000-000000000001'
+const OTHER_ORGANIZATION = '0a000000-0000-4000-8000-000000000002'
 export const BOOKING_ID = '0b000000-0000-4000-8000-000000000001'
 export const MISSING_ID = '0b000000-0000-4000-8000-00000000ffff'
 
@@ -13,14 +21,14 @@ export const USERS = {
   guest: user(4, { email: 'Lou@Example.org', emailVerified: true }),
   unverified: user(5, { email: 'lou@example.org' }),
   admin: user(6, { name: 'Ada', role: 'admin', organizationId: ORGANIZATION }),
-  otherAdmin: user(7, { role: 'admin', organizationId: '0a000000-0000-4000-8000-000000000002' }),
+  otherAdmin: user(7, { role: 'admin', organizationId: OTHER_ORGANIZATION }),
   homeless: user(8, { role: 'admin', organizationId: null }),
 } satisfies Record<string, MeetingsUser>
 
 export type Who = keyof typeof USERS
 
 /** A meeting from 14:00 to 15:00 UTC on 22 November 2026. */
-export const BOOKING: Omit<Booking, 'viewerRole' | 'joinWindow'> = {
+export const BOOKING: BookingRecord = {
   id: BOOKING_ID,
   organizationId: ORGANIZATION,
   meetingTypeId: null,
@@ -36,18 +44,64 @@ export const BOOKING: Omit<Booking, 'viewerRole' | 'joinWindow'> = {
   metadata: { guests: [{ email: 'lou@example.org', name: 'Lou Guest' }] },
 }
 
+export const TYPE_ID = '0d000000-0000-4000-8000-000000000001'
+export const FOREIGN_TYPE_ID = '0d000000-0000-4000-8000-000000000002'
+
+/** Half an hour with Hana, for anybody; weekdays from 9 to 17 in Berlin (8 to 16 UTC in winter). */
+export const MEETING_TYPE: MemoryMeetingType = {
+  id: TYPE_ID,
+  organizationId: null,
+  name: 'Consultation',
+  description: 'Half an hour of advice.',
+  hostMode: 'any',
+  hosts: [{ id: USERS.host.id, name: 'Hana Host' }],
+  questions: [],
+  rules: {
+    durationMinutes: 30,
+    stepMinutes: 30,
+    bufferBeforeMinutes: 0,
+    bufferAfterMinutes: 0,
+    minimumNoticeMinutes: 60,
+    furthestDays: 60,
+    dailyMaximum: null,
+  },
+  cancellationCutoffMinutes: 120,
+}
+
+const SCHEDULE = {
+  timeZone: 'Europe/Berlin',
+  weekly: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '17:00' })),
+  overrides: [],
+  timeOff: [],
+}
+
 /** The whole server on a memory store, a fake video service and a clock that stands at `time`. */
 export function world(
-  options: { time?: string; booking?: Partial<typeof BOOKING>; video?: FakeVideo } & Partial<
-    MeetingsOptions<MeetingsUser, string>
-  > = {},
+  options: {
+    time?: string
+    booking?: Partial<typeof BOOKING>
+    /** Of the meeting type that can be booked. */
+    meetingType?: Partial<MemoryMeetingType>
+    /** False: nothing can be booked. */
+    bookable?: boolean
+    video?: FakeVideo
+  } & Partial<MeetingsOptions<MeetingsUser, string>> = {},
 ) {
-  const { time = '14:00:00', booking, ...rest } = options
+  const { time = '14:00:00', booking, meetingType, bookable = true, ...rest } = options
   const clock = fixedClock(`2026-11-22T${time}Z`)
   const store = memoryStore({ bookings: [{ ...BOOKING, ...booking }] })
+  const schedule = memorySchedule({
+    store,
+    meetingTypes: [
+      { ...MEETING_TYPE, ...meetingType },
+      { ...MEETING_TYPE, id: FOREIGN_TYPE_ID, organizationId: OTHER_ORGANIZATION },
+    ],
+    schedules: { [USERS.host.id]: SCHEDULE },
+  })
   const video = options.video ?? fakeVideo({ now: clock.now })
   const meetings = createMeetings<MeetingsUser, string>({
     store,
+    ...(bookable && { schedule }),
     video,
     authenticate: ({ request }) => {
       const who = request.headers.get('authorization')?.replace('Bearer ', '')
@@ -71,7 +125,27 @@ export function world(
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ booking_id: bookingId }),
     })
-  return { clock, store, video, meetings, send, post, at: (t: string) => clock.set(`2026-11-22T${t}Z`) }
+  const json =
+    (method: 'POST' | 'PUT') =>
+    (path: string, body: unknown, as: Who | null = 'customer', headers = {}) =>
+      send(path, {
+        as,
+        method,
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      })
+  return {
+    clock,
+    store,
+    schedule,
+    video,
+    meetings,
+    send,
+    post,
+    postJson: json('POST'),
+    putJson: json('PUT'),
+    at: (t: string) => clock.set(`2026-11-22T${t}Z`),
+  }
 }
 
 function user(number: number, more: Partial<MeetingsUser>): MeetingsUser {

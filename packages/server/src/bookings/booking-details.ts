@@ -1,7 +1,7 @@
 import type { Booking, BookingCancellation, QuestionAnswers } from '@meetings/contract'
 import { MINUTE_MS, PARTICIPANT_ROLES } from '@meetings/contract'
 import type { BookingRecord, ViewedBooking, Viewer } from '../ports/booking-store.ts'
-import { guestsOf, isInCharge } from './participant-role.ts'
+import { furtherHostsOf, guestsOf, isInCharge } from './participant-role.ts'
 
 // Everything a booking gains is kept in its metadata, so that tables of other shapes hold it, too. What stands there
 // may have been written by anybody's code: whatever does not have the right shape counts as not there.
@@ -34,20 +34,11 @@ export function bookingDetails(booking: ViewedBooking) {
     notes: textOf(notes),
     customerTimeZone: textOf(timeZone),
     guests: guestsOf(booking).map(({ name, email }) => (isGuest ? { name } : { name, email })),
-    hosts: furtherHosts(booking),
+    hosts: furtherHostsOf(booking).map(({ id, name }) => ({ id, name: name ?? '' })),
     answers: isGuest ? {} : answersOf(booking),
     cancellation: cancellationOf(booking),
     sequence: sequenceOf(booking),
   } satisfies Partial<Booking>
-}
-
-/** Hosts besides `hostId`. */
-export function furtherHosts({ hostId, metadata }: BookingRecord): { id: string; name: string }[] {
-  if (!Array.isArray(metadata.hosts)) return []
-  return metadata.hosts.flatMap((host: unknown) => {
-    const id = textOf(fieldsOf(host).id)
-    return id === null || id === hostId ? [] : [{ id, name: textOf(fieldsOf(host).name) ?? '' }]
-  })
 }
 
 /** How often the booking was moved or cancelled. */
@@ -63,7 +54,7 @@ export function cutoffMinutesOf({ metadata: { cutoffMinutes } }: BookingRecord):
 /** Until when this viewer may cancel or move the booking; `null` when they may not. */
 export function changeableUntil(booking: ViewedBooking, viewer: Viewer): string | null {
   if (booking.status !== 'confirmed') return null
-  if (isInCharge(booking, viewer) || booking.viewerRole === 'host') return booking.startTime
+  if (isInCharge(booking, viewer)) return booking.startTime
   if (booking.viewerRole !== 'customer') return null
   return new Date(Date.parse(booking.startTime) - cutoffMinutesOf(booking) * MINUTE_MS).toISOString()
 }

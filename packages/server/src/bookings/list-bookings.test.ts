@@ -10,6 +10,16 @@ describe('listing bookings', () => {
       bookings: [
         {
           ...BOOKING,
+          metadata: {},
+          guests: [{ name: 'Lou Guest', email: 'lou@example.org' }],
+          hosts: [],
+          notes: null,
+          answers: {},
+          customerTimeZone: null,
+          cancellation: null,
+          sequence: 0,
+          changeableUntil: '2026-11-22T14:00:00.000Z',
+          presence: null,
           viewerRole: 'customer',
           joinWindow: { opensAt: '2026-11-22T13:30:00.000Z', closesAt: '2026-11-22T15:00:00.000Z' },
         },

@@ -13,7 +13,7 @@ import { readJson } from './read-json.ts'
 import type { PersonRoute } from './routes.ts'
 import { camelKeys } from './wire-keys.ts'
 
-/** The routes of what can be booked, and of bookings as such. */
+/** The routes that need a store of schedules: without one, they are not there. */
 export const BOOKING_ROUTES = {
   listMeetingTypes: {
     access: 'person',
@@ -63,12 +63,6 @@ export const BOOKING_ROUTES = {
       const bookingId = idInPath(request, 'rescheduleBooking')
       return { body: await api.rescheduleBooking({ bookingId, startTime }, as) }
     },
-  },
-  bookingCalendar: {
-    access: 'person',
-    answer: async ({ api }, { request, as }) => ({
-      file: await api.bookingCalendar({ bookingId: idInPath(request, 'bookingCalendar') }, as),
-    }),
   },
   readSchedule: {
     access: 'person',

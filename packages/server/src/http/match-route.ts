@@ -8,9 +8,11 @@ export interface RouteMatch {
   allow: string
 }
 
-/** Finds the routes at a path of the request; `null` when nothing of ours lives there. */
-export function createRouteMatcher(basePath: string): (pathname: string) => RouteMatch | null {
-  const names = Object.keys(MEETING_ROUTES) as MeetingRouteName[]
+/** Finds which of these routes are at a path of the request; `null` when nothing of ours lives there. */
+export function createRouteMatcher(
+  basePath: string,
+  names: readonly MeetingRouteName[],
+): (pathname: string) => RouteMatch | null {
   const matches = new Map<string, RouteMatch>()
   const withId: { before: string; after: string; match: RouteMatch }[] = []
   for (const path of new Set(names.map((name) => MEETING_ROUTES[name].path))) {

@@ -5,6 +5,7 @@ import type { CallAs, MeetingsApi } from '../meetings-api.ts'
 import type { MeetingsUser } from '../meetings-user.ts'
 import { BOOKING_ROUTES } from './booking-routes.ts'
 import { parseInput } from './parse-input.ts'
+import { idInPath } from './path-id.ts'
 import { readJson } from './read-json.ts'
 import { readNewsRequest } from './read-news-request.ts'
 import type { Answer } from './respond.ts'
@@ -18,6 +19,8 @@ export interface RouteDeps<User extends MeetingsUser> {
   publicBase: string | null
   /** Where they are mounted here. */
   basePath: string
+  /** The routes that are there. */
+  served: readonly MeetingRouteName[]
   /** How long a request's body may take, in milliseconds. */
   bodyMs: number
 }
@@ -80,6 +83,12 @@ export const ROUTES: Record<MeetingRouteName, Route> = {
       return { body: await api.listBookings(parseInput(listBookingsQuerySchema, query), as) }
     },
   },
+  bookingCalendar: {
+    access: 'person',
+    answer: async ({ api }, { request, as }) => ({
+      file: await api.bookingCalendar({ bookingId: idInPath(request, 'bookingCalendar') }, as),
+    }),
+  },
   ...BOOKING_ROUTES,
   twilioStatusCallback: {
     access: 'open',
@@ -91,9 +100,9 @@ export const ROUTES: Record<MeetingRouteName, Route> = {
   openapi: {
     access: 'person',
     // Loaded when somebody asks: a server that nobody asks never holds it.
-    answer: async ({ basePath, publicBase }) => {
+    answer: async ({ basePath, publicBase, served }) => {
       const { describeApi } = await import('../openapi/describe-api.ts')
-      return { body: describeApi(publicBase === null ? basePath : withoutPassword(publicBase)) }
+      return { body: describeApi(publicBase === null ? basePath : withoutPassword(publicBase), served) }
     },
   },
   health: {

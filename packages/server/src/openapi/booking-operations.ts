@@ -2,17 +2,14 @@ import type { ErrorCode } from '@meetings/contract'
 import type { BOOKING_ROUTES } from '../http/booking-routes.ts'
 import { JSON_CODES, type OperationNotes } from './operation-notes.ts'
 
-// Without a store of schedules there is nothing at these addresses.
-const ABSENT = 'ROUTE_NOT_FOUND' as const satisfies ErrorCode
 const CHANGE_CODES = [
   ...JSON_CODES,
-  ABSENT,
   'BOOKING_NOT_FOUND',
   'ACTION_FORBIDDEN',
   'BOOKING_ENDED',
 ] as const satisfies ErrorCode[]
 
-/** The routes of what can be booked, and of bookings as such. */
+/** The routes that are there when something can be booked. */
 export const BOOKING_OPERATIONS: Record<keyof typeof BOOKING_ROUTES, OperationNotes> = {
   listMeetingTypes: {
     tag: 'Booking',
@@ -21,7 +18,7 @@ export const BOOKING_OPERATIONS: Record<keyof typeof BOOKING_ROUTES, OperationNo
     access: 'person',
     request: null,
     answer: 'MeetingTypeList',
-    codes: [ABSENT],
+    codes: [],
   },
   listAvailability: {
     tag: 'Booking',
@@ -32,7 +29,7 @@ export const BOOKING_OPERATIONS: Record<keyof typeof BOOKING_ROUTES, OperationNo
     access: 'person',
     request: { query: 'AvailabilityQuery' },
     answer: 'Availability',
-    codes: [ABSENT, 'VALIDATION_FAILED', 'BOOKING_NOT_FOUND'],
+    codes: ['VALIDATION_FAILED', 'BOOKING_NOT_FOUND'],
   },
   holdSlot: {
     tag: 'Booking',
@@ -42,7 +39,7 @@ export const BOOKING_OPERATIONS: Record<keyof typeof BOOKING_ROUTES, OperationNo
     access: 'person',
     request: { json: 'HoldRequest' },
     answer: 'HoldReceipt',
-    codes: [...JSON_CODES, ABSENT, 'SLOT_TAKEN'],
+    codes: [...JSON_CODES, 'SLOT_TAKEN'],
   },
   releaseHold: {
     tag: 'Booking',
@@ -51,7 +48,7 @@ export const BOOKING_OPERATIONS: Record<keyof typeof BOOKING_ROUTES, OperationNo
     access: 'person',
     request: null,
     answer: null,
-    codes: [ABSENT, 'VALIDATION_FAILED'],
+    codes: ['VALIDATION_FAILED'],
   },
   createBooking: {
     tag: 'Booking',
@@ -67,7 +64,7 @@ export const BOOKING_OPERATIONS: Record<keyof typeof BOOKING_ROUTES, OperationNo
       schema: { type: 'string', maxLength: 255, pattern: '^[!-~]+$' },
     },
     answer: 'BookingReceipt',
-    codes: [...JSON_CODES, ABSENT, 'SLOT_TAKEN', 'IDEMPOTENCY_IN_PROGRESS', 'IDEMPOTENCY_KEY_REUSED'],
+    codes: [...JSON_CODES, 'SLOT_TAKEN', 'IDEMPOTENCY_IN_PROGRESS', 'IDEMPOTENCY_KEY_REUSED'],
   },
   cancelBooking: {
     tag: 'Bookings',
@@ -88,15 +85,6 @@ export const BOOKING_OPERATIONS: Record<keyof typeof BOOKING_ROUTES, OperationNo
     answer: 'BookingReceipt',
     codes: [...CHANGE_CODES, 'SLOT_TAKEN', 'BOOKING_CANCELLED'],
   },
-  bookingCalendar: {
-    tag: 'Bookings',
-    summary: 'Download a booking for calendars',
-    description: 'iCalendar, for whoever takes part. Its UID stays, its SEQUENCE rises.',
-    access: 'person',
-    request: null,
-    answer: { mediaType: 'text/calendar' },
-    codes: ['BOOKING_NOT_FOUND', 'VALIDATION_FAILED'],
-  },
   readSchedule: {
     tag: 'Booking',
     summary: "Read the caller's own hours",
@@ -104,7 +92,7 @@ export const BOOKING_OPERATIONS: Record<keyof typeof BOOKING_ROUTES, OperationNo
     access: 'person',
     request: null,
     answer: 'ScheduleReceipt',
-    codes: [ABSENT],
+    codes: [],
   },
   saveSchedule: {
     tag: 'Booking',
@@ -113,6 +101,6 @@ export const BOOKING_OPERATIONS: Record<keyof typeof BOOKING_ROUTES, OperationNo
     access: 'person',
     request: { json: 'ScheduleDraft' },
     answer: 'ScheduleReceipt',
-    codes: [...JSON_CODES, ABSENT],
+    codes: [...JSON_CODES],
   },
 }

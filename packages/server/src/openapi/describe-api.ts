@@ -14,10 +14,10 @@ const ID = {
 const REQUEST_ID = { $ref: '#/components/parameters/RequestId' }
 
 /**
- * The OpenAPI 3.1 document of every route, made from the schemas that read the requests. `serverUrl` is where the
+ * The OpenAPI 3.1 document of these routes, made from the schemas that read the requests. `serverUrl` is where the
  * routes live: a full address, or a path on the host that serves this document.
  */
-export function describeApi(serverUrl: string) {
+export function describeApi(serverUrl: string, routes: readonly MeetingRouteName[]) {
   const schemas = jsonSchemas()
   return {
     openapi: '3.1.0',
@@ -31,7 +31,7 @@ export function describeApi(serverUrl: string) {
     },
     servers: [{ url: serverUrl === '' ? '/' : serverUrl }],
     tags: ['Calls', 'Bookings', 'Booking', 'Operations'].map((name) => ({ name })),
-    paths: describePaths(schemas),
+    paths: describePaths(routes, schemas),
     components: {
       schemas: { ...schemas, Error: anyError(schemas) },
       headers: RESPONSE_HEADERS,
@@ -63,10 +63,11 @@ export function describeApi(serverUrl: string) {
   }
 }
 
-function describePaths(schemas: Record<string, JsonSchema>) {
+function describePaths(routes: readonly MeetingRouteName[], schemas: Record<string, JsonSchema>) {
   const paths: Record<string, Record<string, unknown>> = {}
-  for (const [name, { method, path }] of Object.entries(MEETING_ROUTES)) {
-    const notes = OPERATIONS[name as MeetingRouteName]
+  for (const name of routes) {
+    const { method, path } = MEETING_ROUTES[name]
+    const notes = OPERATIONS[name]
     const address = path.replace(':id', '{id}')
     const operation = describeOperation(name, notes, schemas)
     if (path !== address) operation.parameters.unshift(ID)

@@ -76,6 +76,15 @@ export const OPERATIONS: Record<MeetingRouteName, OperationNotes> = {
     answer: 'BookingPage',
     codes: ['VALIDATION_FAILED'],
   },
+  bookingCalendar: {
+    tag: 'Bookings',
+    summary: 'Download a booking for calendars',
+    description: 'iCalendar, for whoever takes part. Its UID stays, its SEQUENCE rises.',
+    access: 'person',
+    request: null,
+    answer: { mediaType: 'text/calendar' },
+    codes: ['BOOKING_NOT_FOUND', 'VALIDATION_FAILED'],
+  },
   ...BOOKING_OPERATIONS,
   twilioStatusCallback: {
     tag: 'Operations',

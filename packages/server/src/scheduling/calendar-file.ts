@@ -1,6 +1,6 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
-import { furtherHosts, sequenceOf } from '../bookings/booking-details.ts'
-import { guestsOf } from '../bookings/participant-role.ts'
+import { sequenceOf } from '../bookings/booking-details.ts'
+import { furtherHostsOf, guestsOf } from '../bookings/participant-role.ts'
 import type { ViewedBooking } from '../ports/booking-store.ts'
 import type { CalendarFile } from './booking-calendar.ts'
 
@@ -49,7 +49,7 @@ export function calendarFile(
 function peopleOf(booking: ViewedBooking): string {
   const names = [
     booking.hostName,
-    ...furtherHosts(booking).map(({ name }) => name),
+    ...furtherHostsOf(booking).map(({ name }) => name ?? ''),
     booking.customerName,
     ...guestsOf(booking).map(({ name }) => name ?? ''),
   ]
