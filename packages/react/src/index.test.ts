@@ -7,6 +7,8 @@ it('exports these names and no others', () => {
   expect(Object.keys(api).sort()).toEqual([
     'ManagedVideoCall',
     'MeetingProvider',
+    'MeetingsBooking',
+    'MeetingsBookingModal',
     'MyBookingsList',
     'VideoCallModal',
     'bookingsKeys',

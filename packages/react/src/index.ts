@@ -22,6 +22,12 @@ export type { MeetingSettings } from './provider/meeting-settings.ts'
 export { type ActiveMeeting, type Meeting, useMeeting } from './provider/useMeeting.ts'
 export type { RoomEndKind } from './room/room-end.ts'
 export type { TwilioVideoOptions } from './room/twilio/connect-options.ts'
+export { MeetingsBooking, type MeetingsBookingProps } from './scheduling/MeetingsBooking.tsx'
+export {
+  MeetingsBookingModal,
+  type MeetingsBookingModalProps,
+  type MeetingsTab,
+} from './scheduling/MeetingsBookingModal.tsx'
 export type { LaunchResult } from './session/call-controller.ts'
 export type { CallEndReason } from './session/call-ports.ts'
 export type { CallTicket } from './session/call-session.ts'

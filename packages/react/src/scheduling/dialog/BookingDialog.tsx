@@ -1,0 +1,117 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { Dialog } from 'react-aria-components/Dialog'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
+import { MyBookingsList } from '../../bookings/bookings-list/MyBookingsList.tsx'
+import type { SchedulingClient } from '../../client/scheduling-client.ts'
+import { Button } from '../../theme/button/Button.tsx'
+import { useAriaLocale, useBookedNews } from '../BookingBody.tsx'
+import { BookingSteps } from '../flow/BookingSteps.tsx'
+import { FlowContext } from '../flow/FlowContext.tsx'
+import { useBookingFlow } from '../flow/useBookingFlow.ts'
+import type { MeetingsBookingModalProps, MeetingsTab } from '../MeetingsBookingModal.tsx'
+import { SchedulingIcon } from '../SchedulingIcon.tsx'
+import { useSchedulingWords } from '../useSchedulingWords.ts'
+
+/**
+ * `<MeetingsBookingModal>` once it has loaded. The flow lives here, above what the dialog unmounts when it
+ * closes: so it is found as it was left.
+ */
+export function BookingDialog(props: MeetingsBookingModalProps & { client: SchedulingClient }) {
+  const { open, onOpenChange, defaultTab, reschedule = null, client, customer, meetingTypeId } = props
+  const access = useBookingFlow({ client, moving: reschedule, customer })
+  const { flow, dispatch } = access
+  const words = useSchedulingWords()
+  const locale = useAriaLocale()
+  const [tab, setTab] = useState<MeetingsTab>(firstTab)
+  useBookedNews(flow.at.step === 'done' ? flow.at.booking : null, props.onBooked)
+
+  // It opens where the host wants it, with the booking the host wants moved.
+  const wasOpen = useRef(open)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only opening and closing count.
+  useEffect(() => {
+    if (wasOpen.current === open) return
+    wasOpen.current = open
+    if (open) setTab(firstTab())
+    const isOther = open && (reschedule?.id ?? flow.moving?.id) !== flow.moving?.id
+    if (isOther || (!open && flow.at.step === 'done')) {
+      dispatch({ type: 'restarted', moving: open ? reschedule : null })
+    }
+  }, [open])
+
+  function firstTab(): MeetingsTab {
+    return defaultTab ?? (reschedule ? 'book-new-meeting' : 'my-meetings')
+  }
+
+  const bookTitle = flow.moving ? words.moveMeeting : words.bookNewMeeting
+  return (
+    <I18nProvider {...locale}>
+      <ModalOverlay
+        isOpen={open}
+        onOpenChange={onOpenChange}
+        isDismissable
+        // A click beside it while somebody fills a form is a slip, not a wish.
+        shouldCloseOnInteractOutside={() => tab === 'my-meetings'}
+        className="meetings-root"
+        data-meetings-part="modal-layer"
+      >
+        <Modal className="" data-meetings-part="modal">
+          <Dialog
+            aria-label={tab === 'my-meetings' ? words.myMeetings : bookTitle}
+            className=""
+            data-meetings-part="modal-dialog"
+          >
+            <Tabs
+              selectedKey={tab}
+              onSelectionChange={(key) => setTab(key as MeetingsTab)}
+              className=""
+              data-meetings-part="modal-tabs"
+            >
+              <div data-meetings-part="modal-bar">
+                <TabList aria-label={words.myMeetings} className="" data-meetings-part="tab-list">
+                  <Tab id="my-meetings" className="" data-meetings-part="tab">
+                    {words.myMeetings}
+                  </Tab>
+                  <Tab id="book-new-meeting" className="" data-meetings-part="tab">
+                    {bookTitle}
+                  </Tab>
+                </TabList>
+                <button
+                  type="button"
+                  aria-label={words.close}
+                  data-meetings-part="icon-button"
+                  onClick={() => onOpenChange(false)}
+                >
+                  <SchedulingIcon name="close" />
+                </button>
+              </div>
+              <TabPanel id="my-meetings" className="" data-meetings-part="tab-panel">
+                <MyBookingsList
+                  emptyAction={
+                    <Button look="primary" onClick={() => setTab('book-new-meeting')}>
+                      {words.bookNewMeeting}
+                    </Button>
+                  }
+                />
+              </TabPanel>
+              <TabPanel id="book-new-meeting" className="" data-meetings-part="tab-panel">
+                <FlowContext.Provider value={access}>
+                  <div data-meetings-part="booking" data-step={flow.at.step}>
+                    <BookingSteps meetingTypeId={meetingTypeId} onShowMeetings={showMeetings} />
+                  </div>
+                </FlowContext.Provider>
+              </TabPanel>
+            </Tabs>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </I18nProvider>
+  )
+
+  function showMeetings(): void {
+    setTab('my-meetings')
+    dispatch({ type: 'restarted', moving: null })
+  }
+}
