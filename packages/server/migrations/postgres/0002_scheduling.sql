@@ -299,6 +299,21 @@ begin
 end
 $$;
 
+-- The bookings of a type that a host has in a span of starts and that were not cancelled. Two queries, so that each
+-- has its index.
+create function public.meetings_hosted(p_host text, p_type uuid, p_from timestamptz, p_to timestamptz)
+returns setof public.bookings language plpgsql stable set search_path = '' as $$
+begin
+  return query select b.* from public.bookings b
+    where b.host_id::text = p_host and b.start_time >= p_from and b.start_time < p_to
+    and b.meeting_type_id::text = p_type::text and b.status <> 'cancelled';
+  return query select b.* from public.bookings b
+    where b.metadata -> 'hosts' is not null and public.meetings_hosts(b.metadata) @> array[p_host]
+    and b.host_id::text <> p_host and b.start_time >= p_from and b.start_time < p_to
+    and b.meeting_type_id::text = p_type::text and b.status <> 'cancelled';
+end
+$$;
+
 create function public.meetings_find_openings(p_viewer jsonb, p_request jsonb)
 returns jsonb language plpgsql stable set search_path = '' as $$
 declare
@@ -341,17 +356,13 @@ begin
     'bookedStarts', (
       -- Wide enough for every date that such a start can fall on, in every zone.
       select coalesce(jsonb_agg(b.start_time order by b.start_time), '[]')
-      from public.bookings b
-      where (b.host_id::text = h.host_id or public.meetings_hosts(b.metadata) @> array[h.host_id]) and b.meeting_type_id::text = t.id::text
-      and b.status <> 'cancelled' and b.id is distinct from v_except
-      and b.start_time >= v_from - interval '3 days' and b.start_time < v_to + interval '3 days'
+      from public.meetings_hosted(h.host_id, v_type, v_from - interval '3 days', v_to + interval '3 days') b
+      where b.id is distinct from v_except
     )
   ) order by h.ahead, h.last_booked_at nulls first, h.host_id collate "C"), '[]') into v_hosts
   from (
     select h.*, (
-      select count(*) from public.bookings b
-      where (b.host_id::text = h.host_id or public.meetings_hosts(b.metadata) @> array[h.host_id]) and b.meeting_type_id::text = t.id::text
-      and b.status in ('confirmed', 'in_progress') and b.end_time > v_at
+      select count(*) from public.meetings_hosted(h.host_id, v_type, v_at, 'infinity')
     ) as ahead
     from public.meeting_type_hosts h where h.meeting_type_id = t.id
   ) h;
@@ -494,16 +505,13 @@ begin
     select c.candidate ->> 'hostId'
     from jsonb_array_elements(p_candidates) with ordinality as c (candidate, place)
     where t.daily_maximum is null or t.daily_maximum > (
-      select count(*) from public.bookings b
-      where (
-        b.host_id::text = c.candidate ->> 'hostId'
-        or public.meetings_hosts(b.metadata) @> array[c.candidate ->> 'hostId']
-      )
-      and b.meeting_type_id::text = t.id::text
-      and b.status <> 'cancelled'
-      and b.id is distinct from p_except
-      and b.start_time >= (c.candidate -> 'day' ->> 'start')::timestamptz
-      and b.start_time < (c.candidate -> 'day' ->> 'end')::timestamptz
+      select count(*) from public.meetings_hosted(
+        c.candidate ->> 'hostId',
+        t.id,
+        (c.candidate -> 'day' ->> 'start')::timestamptz,
+        (c.candidate -> 'day' ->> 'end')::timestamptz
+      ) b
+      where b.id is distinct from p_except
     )
     order by c.place
   );
@@ -749,6 +757,7 @@ revoke execute on function public.meetings_type(public.meeting_types) from publi
 revoke execute on function public.meetings_list_types(jsonb) from public;
 revoke execute on function public.meetings_find_schedule(text) from public;
 revoke execute on function public.meetings_save_schedule(text, jsonb) from public;
+revoke execute on function public.meetings_hosted(text, uuid, timestamptz, timestamptz) from public;
 revoke execute on function public.meetings_find_openings(jsonb, jsonb) from public;
 revoke execute on function public.meetings_lock_person(text) from public;
 revoke execute on function public.meetings_requested(jsonb) from public;

@@ -4,7 +4,7 @@ import { writtenRow } from './written-row.ts'
 
 /** Booking: one transaction that takes the hosts' locks first and looks at the key, the rules and the slot after. */
 export function bookFunction(names: SqlNames, columns: Partial<BookingColumns> | undefined): string {
-  const { table, value, text } = names
+  const { table, value } = names
   const row = writtenRow(columns, {
     id: 'gen_random_uuid()',
     organizationId: 't.organization_id',
@@ -50,16 +50,13 @@ begin
     select c.candidate ->> 'hostId'
     from jsonb_array_elements(p_candidates) with ordinality as c (candidate, place)
     where t.daily_maximum is null or t.daily_maximum > (
-      select count(*) from ${table} b
-      where (
-        ${text('hostId')} = c.candidate ->> 'hostId'
-        or public.meetings_hosts(${value('metadata')}) @> array[c.candidate ->> 'hostId']
-      )
-      and ${text('meetingTypeId')} = t.id::text
-      and ${value('status')} <> 'cancelled'
-      and ${value('id')} is distinct from p_except
-      and ${value('startTime')} >= (c.candidate -> 'day' ->> 'start')::timestamptz
-      and ${value('startTime')} < (c.candidate -> 'day' ->> 'end')::timestamptz
+      select count(*) from public.meetings_hosted(
+        c.candidate ->> 'hostId',
+        t.id,
+        (c.candidate -> 'day' ->> 'start')::timestamptz,
+        (c.candidate -> 'day' ->> 'end')::timestamptz
+      ) b
+      where ${value('id')} is distinct from p_except
     )
     order by c.place
   );

@@ -53,6 +53,7 @@ function functionNames(table: string): string[] {
     'meetings_list_types(jsonb)',
     'meetings_find_schedule(text)',
     'meetings_save_schedule(text, jsonb)',
+    'meetings_hosted(text, uuid, timestamptz, timestamptz)',
     'meetings_find_openings(jsonb, jsonb)',
     'meetings_lock_person(text)',
     'meetings_requested(jsonb)',

@@ -3,7 +3,6 @@ import type { HostRecord, MeetingTypeRecord, Openings, OpeningsRequest } from '.
 import {
   busyOf,
   hostsOf,
-  isLive,
   type MemoryCalendar,
   type MemoryMeetingType,
   mayBook,
@@ -43,7 +42,9 @@ export function findOpenings(calendar: MemoryCalendar, request: OpeningsRequest)
     }
     return {
       host,
-      ahead: own.filter((booking) => isLive(booking) && Date.parse(booking.endTime) > at.getTime()).length,
+      ahead: own.filter(
+        ({ status, startTime }) => status !== 'cancelled' && Date.parse(startTime) >= at.getTime(),
+      ).length,
       lastBooked: calendar.lastBooked.get(`${type.id} ${id}`) ?? Number.NEGATIVE_INFINITY,
     }
   })
