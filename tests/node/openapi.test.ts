@@ -1,7 +1,7 @@
 import { ERROR_CODES, MEETING_ROUTES, type MeetingRouteName } from '@meetings/contract'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
-import { BOOKING_ID, world } from '../../packages/server/test/world.ts'
+import { BOOKING_ID, TYPE_ID, world } from '../../packages/server/test/world.ts'
 import { FAILURES } from './answers/failures.ts'
 import { closed, problemsIn } from './answers/json-schema.ts'
 
@@ -17,6 +17,22 @@ interface ApiDocument {
   servers: { url: string }[]
   paths: Record<string, Record<string, Operation>>
   components: object
+}
+
+const AVAILABILITY = `/availability?meeting_type_id=${TYPE_ID}&from=2026-11-23&to=2026-11-24&time_zone=UTC`
+const SLOT = { meeting_type_id: TYPE_ID, start_time: '2026-11-23T09:00:00Z' }
+const DRAFT = {
+  ...SLOT,
+  customer_name: 'Carl',
+  time_zone: 'Europe/Berlin',
+  notes: 'Hello.',
+  guests: [{ email: 'kim@example.org' }],
+}
+const HOURS = {
+  time_zone: 'Europe/Berlin',
+  weekly: [{ weekday: 1, from: '09:00', to: '17:00' }],
+  overrides: [{ date: '2026-12-24', intervals: [] }],
+  time_off: [],
 }
 
 const routes = Object.keys(MEETING_ROUTES) as MeetingRouteName[]
@@ -36,9 +52,21 @@ describe('the OpenAPI document', () => {
     )
     const table = routes.map((name) => {
       const { method, path } = MEETING_ROUTES[name]
-      return { operationId: name, method: method.toLowerCase(), path }
+      return { operationId: name, method: method.toLowerCase(), path: addressOf(path) }
     })
-    expect(described).toEqual(table)
+    const byName = (a: { operationId: string }, b: { operationId: string }) =>
+      a.operationId < b.operationId ? -1 : 1
+    expect(described.sort(byName)).toEqual(table.sort(byName))
+  })
+
+  it('leaves out what is not there because nothing can be booked', async () => {
+    const { paths } = await documentOf(world({ bookable: false }))
+    const names = Object.values(paths).flatMap((operations) =>
+      Object.values(operations).map(({ operationId }) => operationId),
+    )
+    expect(names).toEqual(expect.arrayContaining(['launchVideo', 'listBookings', 'bookingCalendar']))
+    expect(names).not.toContain('createBooking')
+    expect(paths).not.toHaveProperty('/availability')
   })
 
   it('says where the routes are: on this host, or at the public address', async () => {
@@ -89,6 +117,20 @@ describe('a real answer', () => {
     ['leaveVideo', ({ post }) => post('/leave-video')],
     ['endVideo', ({ post }) => post('/end-video', 'host')],
     ['listBookings', ({ send }) => send('/bookings?scope=all')],
+    ['listMeetingTypes', ({ send }) => send('/meeting-types')],
+    ['listAvailability', ({ send }) => send(AVAILABILITY)],
+    ['holdSlot', ({ postJson }) => postJson('/holds', SLOT)],
+    ['createBooking', ({ postJson }) => postJson('/bookings', DRAFT)],
+    ['cancelBooking', async (server) => server.postJson(`/bookings/${await booked(server)}/cancel`, {})],
+    [
+      'rescheduleBooking',
+      async (server) =>
+        server.postJson(`/bookings/${await booked(server)}/reschedule`, {
+          start_time: '2026-11-24T09:00:00Z',
+        }),
+    ],
+    ['readSchedule', ({ send }) => send('/schedule', { as: 'host' })],
+    ['saveSchedule', ({ putJson }) => putJson('/schedule', HOURS)],
     ['openapi', ({ send }) => send('/openapi.json')],
     ['health', ({ send }) => send('/health', { as: null })],
   ])('of %s is what the document says, and holds nothing more', async (name, ask) => {
@@ -98,6 +140,23 @@ describe('a real answer', () => {
     expect(response.status).toBe(200)
     expectHeaders(name, response)
     expect(problems(pointerTo(name, 200), await response.json())).toEqual([])
+  })
+
+  it('of bookingCalendar is a file, as the document says', async () => {
+    const response = await world().send(`/bookings/${BOOKING_ID}/calendar.ics`)
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      200,
+      'text/calendar; charset=utf-8; method=PUBLISH',
+    ])
+    const described = operationOf('bookingCalendar').responses['200']
+    expect(Object.keys(described?.content ?? {})).toEqual(['text/calendar'])
+    expectHeaders('bookingCalendar', response)
+  })
+
+  it('of releaseHold is empty, as the document says', async () => {
+    const response = await world().send(`/holds/${BOOKING_ID}/release`, { method: 'POST' })
+    expect([response.status, await response.text()]).toEqual([204, ''])
+    expectHeaders('releaseHold', response)
   })
 
   it('of twilioStatusCallback is empty, as the document says', async () => {
@@ -125,20 +184,28 @@ describe('a real answer', () => {
   })
 })
 
+async function booked({ postJson }: ReturnType<typeof world>): Promise<string> {
+  return (await (await postJson('/bookings', DRAFT)).json()).booking.id
+}
+
 async function documentOf({ send }: ReturnType<typeof world>): Promise<ApiDocument> {
   return (await send('/openapi.json')).json()
 }
 
+function addressOf(path: string): string {
+  return path.replace(':id', '{id}')
+}
+
 function operationOf(name: MeetingRouteName): Operation {
   const { method, path } = MEETING_ROUTES[name]
-  const operation = document.paths[path]?.[method.toLowerCase()]
+  const operation = document.paths[addressOf(path)]?.[method.toLowerCase()]
   if (operation === undefined) throw new Error(`The document lacks ${name}.`)
   return operation
 }
 
 function pointerTo(name: MeetingRouteName, status: number): string {
   const { method, path } = MEETING_ROUTES[name]
-  const escaped = path.replaceAll('/', '~1')
+  const escaped = addressOf(path).replaceAll('/', '~1')
   return `/paths/${escaped}/${method.toLowerCase()}/responses/${status}/content/application~1json/schema`
 }
 

@@ -41,7 +41,7 @@ const EVENT_MS = 5_000
  *
  * ```ts
  * const meetings = createMeetings({ store, video, authenticate })
- * export const { GET, POST, OPTIONS } = toNextHandlers(meetings)
+ * export const { GET, POST, PUT, OPTIONS } = toNextHandlers(meetings)
  * ```
  */
 export function createMeetings<User extends MeetingsUser = MeetingsUser, Context = unknown>(

@@ -1,21 +1,43 @@
 export type {
+  Availability,
+  AvailabilityQuery,
+  AvailableDay,
   Booking,
+  BookingCancellation,
+  BookingDraft,
+  BookingGuest,
   BookingPage,
+  BookingPresence,
+  BookingReceipt,
   BookingScope,
   BookingStatus,
   ErrorBody,
   ErrorCode,
   ErrorDetails,
   FieldProblem,
+  GuestDraft,
+  HoldReceipt,
+  HostMode,
+  HostSchedule,
   JoinPolicy,
   JoinWindow,
   LaunchTicket,
   LeaveReceipt,
   MeetingPerson,
+  MeetingQuestion,
   MeetingRouteName,
+  MeetingType,
+  MeetingTypeList,
   ParticipantRole,
+  QuestionAnswers,
+  ScheduleReceipt,
+  Slot,
+  SlotHold,
   TokenRenewal,
+  WallInterval,
+  WeeklyHours,
 } from '@meetings/contract'
+export type { BookingRules } from './availability/booking-rules.ts'
 export type { ListBookingsInput } from './bookings/list-bookings.ts'
 export { createMeetings, type Meetings, type MeetingsHandler } from './create-meetings.ts'
 export { isMeetingsError, MeetingsError, type MeetingsErrorOptions } from './errors/meetings-error.ts'
@@ -53,4 +75,25 @@ export type { CallOptions } from './ports/call-options.ts'
 export type { Clock } from './ports/clock.ts'
 export type { RateLimiter, RateLimitRule } from './ports/rate-limiter.ts'
 export type { RoomNews } from './ports/room-news.ts'
+export type {
+  Booker,
+  BookRequest,
+  BookResult,
+  CancelRequest,
+  CancelResult,
+  Candidate,
+  HoldRecord,
+  HoldRequest,
+  HostRecord,
+  MeetingTypeRecord,
+  Openings,
+  OpeningsRequest,
+  Refusal,
+  RescheduleRequest,
+  RescheduleResult,
+  ScheduleStore,
+  Span as TimeSpan,
+} from './ports/schedule-store.ts'
 export type { NewsRequest, RoomGrant, RoomPlan, RoomToken, VideoProvider } from './ports/video-provider.ts'
+export type { CalendarFile } from './scheduling/booking-calendar.ts'
+export type { SchedulingApi, SlotInput } from './scheduling/scheduling-api.ts'

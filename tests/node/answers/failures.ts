@@ -1,7 +1,6 @@
 import type { ErrorCode, MeetingRouteName } from '@meetings/contract'
-import { MeetingsError } from '@meetings/server'
 import { memoryStore } from '@meetings/server/testing'
-import { BOOKING_ID, MISSING_ID, USERS, world } from '../../../packages/server/test/world.ts'
+import { BOOKING_ID, MISSING_ID, TYPE_ID, USERS, world } from '../../../packages/server/test/world.ts'
 
 /** One way to make the real server fail. */
 export interface Failure {
@@ -14,6 +13,9 @@ export interface Failure {
 const JSON_TYPE = { 'content-type': 'application/json' }
 const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' }
 const CALLBACK = '/twilio/status-callback'
+const CANCEL = `/bookings/${BOOKING_ID}/cancel`
+const SLOT = { meeting_type_id: TYPE_ID, start_time: '2026-11-23T09:00:00Z' }
+const DRAFT = { ...SLOT, customer_name: 'Carl Customer', time_zone: 'Europe/Berlin' }
 const BODY = JSON.stringify({ booking_id: BOOKING_ID })
 
 const raise = (error: Error) => async () => {
@@ -47,7 +49,13 @@ export const FAILURES: Record<ErrorCode, readonly [Failure, ...Failure[]]> = {
       }),
     ),
   ],
-  ACTION_FORBIDDEN: [failure('a customer ends it for all', 'endVideo', () => world().post('/end-video'))],
+  ACTION_FORBIDDEN: [
+    failure('a customer ends it for all', 'endVideo', () => world().post('/end-video')),
+    failure('a guest cancels', 'cancelBooking', () => bookable().postJson(CANCEL, {}, 'guest')),
+    failure('what was made without a type is moved', 'rescheduleBooking', () =>
+      bookable().postJson(`/bookings/${BOOKING_ID}/reschedule`, { start_time: SLOT.start_time }),
+    ),
+  ],
   WEBHOOK_SIGNATURE_INVALID: [
     failure('news without a signature', 'twilioStatusCallback', () =>
       world().send(CALLBACK, { as: null, method: 'POST', headers: FORM_TYPE, body: 'RoomName=x' }),
@@ -58,6 +66,10 @@ export const FAILURES: Record<ErrorCode, readonly [Failure, ...Failure[]]> = {
     failure('it is not there', 'refreshToken', () => world().post('/refresh-token', 'host', MISSING_ID)),
     failure('a stranger leaves', 'leaveVideo', () => world().post('/leave-video', 'otherAdmin')),
     failure('a stranger ends', 'endVideo', () => world().post('/end-video', 'stranger')),
+    failure('a stranger cancels', 'cancelBooking', () => bookable().postJson(CANCEL, {}, 'stranger')),
+    failure('a stranger takes the file', 'bookingCalendar', () =>
+      world().send(`/bookings/${BOOKING_ID}/calendar.ics`, { as: 'stranger' }),
+    ),
   ],
   ROUTE_NOT_FOUND: [
     failure('an unknown path', null, () => world().send('/launch')),
@@ -76,12 +88,35 @@ export const FAILURES: Record<ErrorCode, readonly [Failure, ...Failure[]]> = {
       world({ time: '13:30:00' }).post('/refresh-token'),
     ),
   ],
-  SLOT_TAKEN: [failure('a store says so', null, () => fromStore('SLOT_TAKEN'))],
-  IDEMPOTENCY_IN_PROGRESS: [failure('a store says so', null, () => fromStore('IDEMPOTENCY_IN_PROGRESS'))],
+  SLOT_TAKEN: [
+    failure('somebody was faster', 'createBooking', () => twice('key-1', 'key-2')),
+    failure('somebody else holds it', 'holdSlot', async () => {
+      const { postJson } = bookable()
+      await postJson('/holds', SLOT)
+      return postJson('/holds', SLOT, 'host')
+    }),
+    failure('moved onto another', 'rescheduleBooking', async () => {
+      const { postJson } = bookable()
+      const { id } = (await (await postJson('/bookings', DRAFT)).json()).booking
+      const other = { start_time: '2026-11-23T10:00:00Z' }
+      await postJson('/bookings', { ...DRAFT, ...other })
+      return postJson(`/bookings/${id}/reschedule`, other)
+    }),
+  ],
+  IDEMPOTENCY_IN_PROGRESS: [
+    failure('the first is not done', 'createBooking', () => {
+      const { schedule } = world()
+      const book = async () => ({ outcome: 'key_in_progress' as const })
+      return bookable({ schedule: { ...schedule, book } }).postJson('/bookings', DRAFT)
+    }),
+  ],
   BOOKING_ENDED: [
     failure('after the end', 'launchVideo', () => world({ time: '15:00:00' }).post('/launch-video')),
     failure('renewed after it was completed', 'refreshToken', () =>
       world({ booking: { status: 'completed' } }).post('/refresh-token'),
+    ),
+    failure('cancelled after the end', 'cancelBooking', () =>
+      world({ time: '15:00:00' }).postJson(CANCEL, {}, 'host'),
     ),
   ],
   BOOKING_CANCELLED: [
@@ -112,9 +147,28 @@ export const FAILURES: Record<ErrorCode, readonly [Failure, ...Failure[]]> = {
       launchWith('{"booking_id":"42","role":"host"}'),
     ),
     failure('a cursor of somebody else', 'listBookings', () => world().send('/bookings?cursor=x')),
+    failure('a draft without a name', 'createBooking', () => bookable().postJson('/bookings', SLOT)),
+    failure('no such meeting type', 'holdSlot', () =>
+      bookable().postJson('/holds', { ...SLOT, meeting_type_id: MISSING_ID }),
+    ),
+    failure('too many dates', 'listAvailability', () =>
+      bookable().send(`/availability?meeting_type_id=${TYPE_ID}&from=2026-01-01&to=2027-01-01&time_zone=UTC`),
+    ),
+    failure('hours that end before they begin', 'saveSchedule', () =>
+      bookable().putJson('/schedule', {
+        time_zone: 'UTC',
+        weekly: [{ weekday: 1, from: '17:00', to: '09:00' }],
+        overrides: [],
+        time_off: [],
+      }),
+    ),
     failure('a parameter too many', 'listBookings', () => world().send('/bookings?limit=0&as=admin')),
   ],
-  IDEMPOTENCY_KEY_REUSED: [failure('a store says so', null, () => fromStore('IDEMPOTENCY_KEY_REUSED'))],
+  IDEMPOTENCY_KEY_REUSED: [
+    failure('another request with the key', 'createBooking', () =>
+      twice('key-1', 'key-1', { notes: 'And one thing more.' }),
+    ),
+  ],
   RATE_LIMITED: [
     failure('too often', 'launchVideo', () => limited().post('/launch-video')),
     failure('the document too often', 'openapi', () => limited().send('/openapi.json')),
@@ -160,6 +214,10 @@ export const FAILURES: Record<ErrorCode, readonly [Failure, ...Failure[]]> = {
     failure('no store to enter', 'launchVideo', () => withoutStore('enter').post('/launch-video')),
     failure('no store to ask', 'refreshToken', () => withoutStore('find').post('/refresh-token')),
     failure('no store to leave', 'leaveVideo', () => withoutStore('leave').post('/leave-video')),
+    failure('no store to book in', 'createBooking', () => {
+      const { schedule } = world()
+      return bookable({ schedule: { ...schedule, book: raise(lost) } }).postJson('/bookings', DRAFT)
+    }),
     failure('no store to list', 'listBookings', () => withoutStore('list').send('/bookings')),
     failure('no store for the probe', 'health', () => withoutStore('ping').send('/health', { as: null })),
   ],
@@ -179,8 +237,15 @@ function formRequest(body: string | Uint8Array<ArrayBuffer>): Request {
   return new Request(url, { method: 'POST', headers: FORM_TYPE, body })
 }
 
-function fromStore(code: ErrorCode): Promise<Response> {
-  return world({ store: broken(new MeetingsError(code), 'enter') }).post('/launch-video')
+/** The day before the slot. */
+function bookable(options: Parameters<typeof world>[0] = {}) {
+  return world({ time: '12:00:00', ...options })
+}
+
+async function twice(first: string, second: string, changes: object = {}): Promise<Response> {
+  const { postJson } = bookable()
+  await postJson('/bookings', DRAFT, 'customer', { 'idempotency-key': first })
+  return postJson('/bookings', { ...DRAFT, ...changes }, 'customer', { 'idempotency-key': second })
 }
 
 function withoutStore(verb: 'enter' | 'leave' | 'find' | 'list' | 'ping') {

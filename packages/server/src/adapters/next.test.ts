@@ -7,10 +7,14 @@ const headers = { authorization: 'Bearer customer', 'content-type': 'application
 
 describe('the Next adapter', () => {
   it('serves every route from one catch-all route', async () => {
-    const { GET, POST, OPTIONS } = toNextHandlers(world().meetings)
+    const { GET, POST, PUT, OPTIONS } = toNextHandlers(world().meetings)
     const body = JSON.stringify({ booking_id: BOOKING_ID })
     expect((await GET(new Request(`${url}/bookings`, { headers }))).status).toBe(200)
     expect((await POST(new Request(`${url}/launch-video`, { method: 'POST', headers, body }))).status).toBe(
+      200,
+    )
+    const hours = JSON.stringify({ time_zone: 'UTC', weekly: [], overrides: [], time_off: [] })
+    expect((await PUT(new Request(`${url}/schedule`, { method: 'PUT', headers, body: hours }))).status).toBe(
       200,
     )
     expect((await OPTIONS(new Request(`${url}/bookings`, { method: 'OPTIONS' }))).status).toBe(204)

@@ -1,4 +1,4 @@
-import { IDEMPOTENCY_HEADER, type MeetingRouteName, REPLAYED_HEADER } from '@meetings/contract'
+import { IDEMPOTENCY_HEADER, REPLAYED_HEADER } from '@meetings/contract'
 import {
   availabilityQuerySchema,
   bookingDraftSchema,
@@ -7,13 +7,14 @@ import {
   rescheduleSchema,
   scheduleDraftSchema,
 } from '@meetings/contract/schemas'
+import type { BookingRouteName } from './lazy-booking-routes.ts'
 import { parseInput } from './parse-input.ts'
 import { idInPath } from './path-id.ts'
 import { readJson } from './read-json.ts'
 import type { PersonRoute } from './routes.ts'
 import { camelKeys } from './wire-keys.ts'
 
-/** The routes that need a store of schedules: without one, they are not there. */
+/** What the routes that need a store of schedules do. */
 export const BOOKING_ROUTES = {
   listMeetingTypes: {
     access: 'person',
@@ -75,4 +76,4 @@ export const BOOKING_ROUTES = {
       return { body: await api.saveSchedule(camelKeys(body), as) }
     },
   },
-} as const satisfies Partial<Record<MeetingRouteName, PersonRoute>>
+} satisfies Record<BookingRouteName, PersonRoute>

@@ -46,6 +46,21 @@ describe('a page of another origin', () => {
     },
   )
 
+  it('may save hours, and repeat a booking under its key', async () => {
+    const { send } = world({ cors: { origins: [APP] } })
+    const ask = (path: string, method: string) =>
+      send(path, {
+        as: null,
+        method: 'OPTIONS',
+        headers: { origin: APP, 'access-control-request-method': method },
+      })
+    const hours = await ask('/schedule', 'PUT')
+    expect(hours.headers.get('access-control-allow-methods')).toContain('PUT')
+    const booking = await ask('/bookings', 'POST')
+    expect(booking.headers.get('access-control-allow-headers')).toContain('idempotency-key')
+    expect(booking.headers.get('access-control-expose-headers')).toContain('idempotency-replayed')
+  })
+
   it('is told by the preflight what it may send', async () => {
     const { send } = world({ cors: { origins: [APP], maxAgeSeconds: 60 } })
     const preflight = { origin: APP, 'access-control-request-method': 'POST' }

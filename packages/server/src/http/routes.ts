@@ -3,7 +3,7 @@ import { bookingRequestSchema, listBookingsQuerySchema } from '@meetings/contrac
 import type { RoomNewsDesk } from '../launch/room-news-desk.ts'
 import type { CallAs, MeetingsApi } from '../meetings-api.ts'
 import type { MeetingsUser } from '../meetings-user.ts'
-import { BOOKING_ROUTES } from './booking-routes.ts'
+import { LAZY_BOOKING_ROUTES } from './lazy-booking-routes.ts'
 import { parseInput } from './parse-input.ts'
 import { idInPath } from './path-id.ts'
 import { readJson } from './read-json.ts'
@@ -89,7 +89,7 @@ export const ROUTES: Record<MeetingRouteName, Route> = {
       file: await api.bookingCalendar({ bookingId: idInPath(request, 'bookingCalendar') }, as),
     }),
   },
-  ...BOOKING_ROUTES,
+  ...LAZY_BOOKING_ROUTES,
   twilioStatusCallback: {
     access: 'open',
     answer: async ({ news, publicBase, bodyMs }, { request, requestId }) => {
