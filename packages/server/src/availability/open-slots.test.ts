@@ -260,6 +260,7 @@ describe('the rules of the meeting type', () => {
   it.each([
     ['stepMinutes', 0],
     ['durationMinutes', -30],
+    ['durationMinutes', Number.POSITIVE_INFINITY],
     ['furthestDays', Number.POSITIVE_INFINITY],
     ['minimumNoticeMinutes', Number.NaN],
     ['dailyMaximum', -1],
