@@ -38,7 +38,7 @@ export function randomCalls(count: number, options: { groups: readonly Group[]; 
 }
 
 /** Numbers from 0 to below 1 (mulberry32). */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
