@@ -12,7 +12,8 @@ import { refreshToken } from './launch/refresh-token.ts'
 import type { MeetingsEvent } from './meetings-events.ts'
 import type { MeetingsUser } from './meetings-user.ts'
 import { createHealthCheck } from './operations/health.ts'
-import { createSchedulingApi, type SchedulingApi } from './scheduling/scheduling-api.ts'
+import { lazySchedulingApi } from './scheduling/lazy-scheduling-api.ts'
+import type { SchedulingApi } from './scheduling/scheduling-api.ts'
 import type { UseCaseDeps } from './use-case-deps.ts'
 
 /** Who a call is made for. The caller vouches for the user. */
@@ -51,7 +52,7 @@ export function createMeetingsApi<User extends MeetingsUser>(
   const checkHealth = createHealthCheck(deps.store, deps.now)
 
   return {
-    ...createSchedulingApi(deps, emit),
+    ...lazySchedulingApi(deps, emit),
     launchVideo: (input, as) =>
       withCode(async () => {
         const bookingId = bookingIdIn(input)

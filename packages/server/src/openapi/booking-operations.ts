@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@meetings/contract'
-import type { BOOKING_ROUTES } from '../http/booking-routes.ts'
+import type { BookingRouteName } from '../http/lazy-booking-routes.ts'
 import { JSON_CODES, type OperationNotes } from './operation-notes.ts'
 
 const CHANGE_CODES = [
@@ -10,7 +10,7 @@ const CHANGE_CODES = [
 ] as const satisfies ErrorCode[]
 
 /** The routes that are there when something can be booked. */
-export const BOOKING_OPERATIONS: Record<keyof typeof BOOKING_ROUTES, OperationNotes> = {
+export const BOOKING_OPERATIONS: Record<BookingRouteName, OperationNotes> = {
   listMeetingTypes: {
     tag: 'Booking',
     summary: 'List what can be booked',
