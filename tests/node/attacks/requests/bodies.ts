@@ -78,7 +78,7 @@ const NAMES = Object.keys(MAKERS)
 
 export function makeBody(random: Random, bookingIds: readonly string[]): Body {
   let kind = random.chance(0.3) ? 'valid' : random.pick(NAMES)
-  if (SLOW.has(kind) && random.chance(0.8)) kind = 'any JSON'
+  if (SLOW.has(kind) && random.chance(0.5)) kind = 'any JSON'
   const make = MAKERS[kind]
   if (make === undefined) throw new Error(`There is no body ${kind}.`)
   return { kind, ...make(random, bookingIds) }
