@@ -24,7 +24,7 @@ export default defineConfig({
   // `node:` is how every runtime that is not Node tells what is meant.
   removeNodeProtocol: false,
   external: [/^node:/, 'zod', 'twilio', '@supabase/supabase-js'],
-  noExternal: ['@meetings/contract', '@meetings/contract/schemas'],
+  noExternal: [/^@meetings\/contract/],
   dts: {
     entry,
     // The contract and, inside it, its own files: the consumer has no contract package.

@@ -1,18 +1,6 @@
-// The only entry that loads zod: import it from the server, never from the browser package.
+// Loads zod, like `scheduling/request-schemas.ts`: import them from the server, never from the browser package.
 import * as z from 'zod'
 import { BOOKING_SCOPES, BOOKING_STATUSES } from './booking/booking.ts'
-
-export {
-  availabilityQuerySchema,
-  bookingDraftSchema,
-  cancellationSchema,
-  holdReferenceSchema,
-  holdRequestSchema,
-  idempotencyKeySchema,
-  MOST_DAYS,
-  rescheduleSchema,
-  scheduleDraftSchema,
-} from './scheduling/request-schemas.ts'
 
 // Any 8-4-4-4-12 id, as Postgres takes it: existing tables hold ids that are no RFC 9562 version.
 const bookingId = z.guid()

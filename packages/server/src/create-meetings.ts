@@ -5,7 +5,6 @@ import { createRouteMatcher, matchOf } from './http/match-route.ts'
 import { createRateLimit } from './http/rate-limit.ts'
 import { servedRoutes } from './http/served-routes.ts'
 import { roomPreparation } from './launch/prepare-room.ts'
-import { createRoomNewsDesk } from './launch/room-news-desk.ts'
 import { tellForgotten } from './launch/tell-forgotten.ts'
 import { createMeetingsApi, type MeetingsApi } from './meetings-api.ts'
 import type { ErrorContext, MeetingsEvent } from './meetings-events.ts'
@@ -98,7 +97,7 @@ export function createMeetings<User extends MeetingsUser = MeetingsUser, Context
   const served = servedRoutes(options.schedule)
   const deps: HandlerDeps<User, Context> = {
     api,
-    news: createRoomNewsDesk({ store, video, logger, emit }),
+    news: { store, video, logger, emit },
     publicBase,
     basePath,
     served,

@@ -6,7 +6,7 @@ import {
   holdRequestSchema,
   rescheduleSchema,
   scheduleDraftSchema,
-} from '@meetings/contract/schemas'
+} from '@meetings/contract/scheduling-schemas'
 import type { BookingRouteName } from './lazy-booking-routes.ts'
 import { parseInput } from './parse-input.ts'
 import { idInPath } from './path-id.ts'

@@ -1,20 +1,19 @@
 import type { MeetingRouteName } from '@meetings/contract'
 import { bookingRequestSchema, listBookingsQuerySchema } from '@meetings/contract/schemas'
-import type { RoomNewsDesk } from '../launch/room-news-desk.ts'
+import type { RoomNewsDeps } from '../launch/room-news-desk.ts'
 import type { CallAs, MeetingsApi } from '../meetings-api.ts'
 import type { MeetingsUser } from '../meetings-user.ts'
 import { LAZY_BOOKING_ROUTES } from './lazy-booking-routes.ts'
 import { parseInput } from './parse-input.ts'
 import { idInPath } from './path-id.ts'
 import { readJson } from './read-json.ts'
-import { readNewsRequest } from './read-news-request.ts'
 import type { Answer } from './respond.ts'
 import { withoutPassword } from './without-password.ts'
 
 /** What every route works with. */
 export interface RouteDeps<User extends MeetingsUser> {
   api: MeetingsApi<User>
-  news: RoomNewsDesk
+  news: RoomNewsDeps
   /** Where the routes are reached from outside, with `basePath`; `null` when nobody said. */
   publicBase: string | null
   /** Where they are mounted here. */
@@ -92,8 +91,10 @@ export const ROUTES: Record<MeetingRouteName, Route> = {
   ...LAZY_BOOKING_ROUTES,
   twilioStatusCallback: {
     access: 'open',
-    answer: async ({ news, publicBase, bodyMs }, { request, requestId }) => {
-      await news.take(await readNewsRequest(request, publicBase, bodyMs), requestId)
+    // Loaded when the first news comes: not every host has them sent.
+    answer: async (deps, { request, requestId }) => {
+      const { takeNews } = await import('./take-news.ts')
+      await takeNews(deps, request, requestId)
       return {}
     },
   },

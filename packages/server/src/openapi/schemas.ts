@@ -1,13 +1,12 @@
 import {
   availabilityQuerySchema,
   bookingDraftSchema,
-  bookingRequestSchema,
   cancellationSchema,
   holdRequestSchema,
-  listBookingsQuerySchema,
   rescheduleSchema,
   scheduleDraftSchema,
-} from '@meetings/contract/schemas'
+} from '@meetings/contract/scheduling-schemas'
+import { bookingRequestSchema, listBookingsQuerySchema } from '@meetings/contract/schemas'
 import * as z from 'zod'
 import {
   bookingPageSchema,

@@ -17,7 +17,7 @@ import {
   idempotencyKeySchema,
   rescheduleSchema,
   scheduleDraftSchema,
-} from '@meetings/contract/schemas'
+} from '@meetings/contract/scheduling-schemas'
 import { bookingIdIn, withCode } from '../http/api-call.ts'
 import { parseInput } from '../http/parse-input.ts'
 import { camelKeys, snakeKeys } from '../http/wire-keys.ts'
