@@ -48,9 +48,22 @@ const guests = z
     })
   })
 
+// Looked at as a whole: the path of a problem would repeat a key that the caller made up.
 const answers = z
-  .record(z.string().min(1).max(100), z.union([lines(2000), z.boolean()]))
+  .record(z.string(), z.unknown())
+  .refine(
+    (given) => Object.entries(given).every(([id, answer]) => id.length <= 100 && isAnswer(answer)),
+    'Each answer must be true, false, or text of at most 2000 characters.',
+  )
   .refine((given) => Object.keys(given).length <= MOST_ANSWERS, `Give at most ${MOST_ANSWERS} answers.`)
+  .transform((given) => given as Record<string, string | boolean>)
+  .meta({ additionalProperties: { anyOf: [{ type: 'string', maxLength: 2000 }, { type: 'boolean' }] } })
+
+const answerText = lines(2000)
+
+function isAnswer(value: unknown): boolean {
+  return typeof value === 'boolean' || answerText.safeParse(value).success
+}
 
 /** Body of `POST /bookings`. Nobody sets a status, a host, a room or metadata. */
 export const bookingDraftSchema = z.strictObject({
