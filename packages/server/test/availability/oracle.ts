@@ -33,13 +33,12 @@ export function slowSlots(
   for (const { at } of minutes[0] ?? []) {
     if (at < input.from || at >= input.to) continue
     const end = at + input.rules.durationMinutes * MINUTE
-    const free = hosts.filter(({ freeAt }) => freeAt(at))
-    const hostIds =
-      input.hostMode === 'any'
-        ? free.filter(({ gridStart }) => isOnGrid(at, gridStart(at))).map(({ hostId }) => hostId)
-        : free.length === hosts.length && isOnGrid(at, Math.max(...hosts.map((host) => host.gridStart(at))))
-          ? hosts.map(({ hostId }) => hostId)
-          : []
+    const sharedGrid = Math.max(...hosts.map((host) => host.gridStart(at)))
+    const free = hosts
+      .filter((host) => isOnGrid(at, input.hostMode === 'all' ? sharedGrid : host.gridStart(at)))
+      .filter((host) => host.freeAt(at))
+    if (input.hostMode === 'all' && free.length < hosts.length) continue
+    const hostIds = free.map(({ hostId }) => hostId)
     if (hostIds.length > 0) slots.push({ start: at, end, hostIds })
   }
   return slots
