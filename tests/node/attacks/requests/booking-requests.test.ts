@@ -70,7 +70,7 @@ it('answers 2,000 generated booking requests below 500, in shape, repeating noth
   }
   expect(problems).toEqual([])
   for (const status of [200, 204, 400, 403, 404, 409, 422]) {
-    expect(statuses[status], `answers with ${status}`).toBeGreaterThan(5)
+    expect(statuses[status], `answers with ${status}`).toBeGreaterThan(2)
   }
 })
 
