@@ -6,7 +6,7 @@ export const HOSTS = ['0c000000-0000-4000-8000-00000000000a', '0c000000-0000-400
 export const TYPES = ['0d000000-0000-4000-8000-00000000000a', '0d000000-0000-4000-8000-00000000000b'] as const
 
 /**
- * Fifty people who want the same two hours of two hosts: they hold, book, move, cancel and book again. Every third
+ * Fifty people who want the same five hours of two hosts: they hold, book, move, cancel and book again. Every third
  * one sends the booking a second time from another process, as a client does that heard no answer.
  */
 export function clientsOf(round: number, random: () => number): Client[] {
@@ -19,8 +19,8 @@ export function clientsOf(round: number, random: () => number): Client[] {
 }
 
 function clientOf(round: number, index: number, random: () => number): Client {
-  // Every quarter of an hour from nine to eleven.
-  const minute = () => 9 * 60 + 15 * Math.floor(random() * 9)
+  // Every quarter of an hour from nine to two.
+  const minute = () => 9 * 60 + 15 * Math.floor(random() * 20)
   const wanted = minute()
   const steps: Step[] = [
     ...(random() < 0.6 ? [{ does: 'hold', minute: wanted } as const] : []),

@@ -92,7 +92,7 @@ begin
     from jsonb_array_elements(
       case jsonb_typeof(p_metadata -> 'hosts') when 'array' then p_metadata -> 'hosts' else '[]' end
     ) as host
-    where host ->> 'id' is not null
+    where jsonb_typeof(host -> 'id') = 'string'
   );
 end
 $$;

@@ -29,6 +29,7 @@ const booking = fc
     customer: fc.constantFrom(PEOPLE.guest, PEOPLE.customer, null),
     customerEmail: fc.constantFrom('Lou@Example.org', 'carl@example.org', null),
     invited: fc.boolean(),
+    shared: fc.boolean(),
     ours: fc.boolean(),
   })
   .map((made) => (id: string): BookingRecord => {
@@ -42,7 +43,10 @@ const booking = fc
       customerId: made.customer?.userId ?? null,
       customerEmail: made.customerEmail,
       organizationId: made.ours ? meeting().organizationId : null,
-      metadata: made.invited ? { guests: [{ email: 'x@example.org' }, { email: 'LOU@example.org' }] } : {},
+      metadata: {
+        ...(made.invited && { guests: [{ email: 'x@example.org' }, { email: 'LOU@example.org' }] }),
+        ...(made.shared && { hosts: [{ id: 'somebody' }, { id: PEOPLE.guest.userId }] }),
+      },
     })
   })
 

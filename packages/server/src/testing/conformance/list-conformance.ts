@@ -81,6 +81,31 @@ export function listConformance({ describe, it, expect, createStore }: StoreConf
       expect(await act.leave(PEOPLE.host, '16:00:01')).toMatchObject({ status: 'completed', left: false })
     })
 
+    it('tells who is in a meeting that goes on', async () => {
+      const store = await createStore([
+        meeting(),
+        other(8, { startTime: iso('16:00'), endTime: iso('17:00') }),
+      ])
+      const act = steps(store)
+      const presences = async (viewer: Viewer) => {
+        const page = await list(store, 'upcoming', { viewer })
+        return page.bookings.map(({ presence }) => presence)
+      }
+      expect(await presences(PEOPLE.customer)).toEqual([null, null])
+      await act.enter(PEOPLE.customer, '14:01:00')
+      expect(await presences(PEOPLE.customer)).toEqual([{ hostIsIn: false, others: 0 }, null])
+      expect(await presences(PEOPLE.host)).toEqual([{ hostIsIn: false, others: 1 }])
+      await act.enter(PEOPLE.host, '14:02:00')
+      await act.enter(PEOPLE.host, '14:02:10')
+      await act.enter(PEOPLE.guest, '14:02:20')
+      expect(await presences(PEOPLE.customer)).toEqual([{ hostIsIn: true, others: 2 }, null])
+      await act.leave(PEOPLE.host, '14:03:00')
+      expect(await presences(PEOPLE.guest)).toEqual([{ hostIsIn: false, others: 1 }, null])
+      await act.leave(PEOPLE.customer, '14:04:00')
+      await act.leave(PEOPLE.guest, '14:04:00')
+      expect(await presences(PEOPLE.customer)).toEqual([null, null])
+    })
+
     it('holds nothing for somebody without bookings', async () => {
       const page = await list(await createStore(EVERYTHING), 'all', { viewer: PEOPLE.stranger })
       expect(page).toMatchObject({ bookings: [], next: null })

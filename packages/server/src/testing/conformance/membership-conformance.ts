@@ -6,6 +6,11 @@ import { steps } from './steps.ts'
 
 const mailBooking = meeting({ customerId: null, customerEmail: 'Kim@Example.org' })
 
+const SHARED = meeting({
+  metadata: { hosts: [null, 'x', { id: 7 }, { id: PEOPLE.stranger.userId, name: 'Ben' }] },
+})
+const SELF_HOSTED = meeting({ metadata: { hosts: [{ id: PEOPLE.customer.userId, name: 'Carl' }] } })
+
 const CASES: [who: string, viewer: Viewer, booking: BookingRecord, role: ParticipantRole | null][] = [
   ['the host', PEOPLE.host, meeting(), 'host'],
   ['the customer by id', PEOPLE.customer, meeting(), 'customer'],
@@ -41,6 +46,10 @@ const CASES: [who: string, viewer: Viewer, booking: BookingRecord, role: Partici
     meeting({ metadata: { guests: 'lou@example.org' } }),
     null,
   ],
+  ['a further host', PEOPLE.stranger, SHARED, 'host'],
+  ['a further host who is the customer too', PEOPLE.customer, SELF_HOSTED, 'host'],
+  ['somebody whose id is a number among the hosts', { ...PEOPLE.stranger, userId: '7' }, SHARED, null],
+  ['a stranger, when the hosts are no list', PEOPLE.stranger, meeting({ metadata: { hosts: 'all' } }), null],
   [
     'a guest among entries that are no guests',
     PEOPLE.guest,

@@ -1,12 +1,6 @@
 import { participantRole } from '../../bookings/participant-role.ts'
 import type { HostRecord, MeetingTypeRecord, Openings, OpeningsRequest } from '../../ports/schedule-store.ts'
-import {
-  busyOf,
-  hostsOf,
-  type MemoryCalendar,
-  type MemoryMeetingType,
-  mayBook,
-} from './memory-calendar.ts'
+import { busyOf, hostsOf, type MemoryCalendar, type MemoryMeetingType, mayBook } from './memory-calendar.ts'
 
 const DAY_MS = 86_400_000
 
