@@ -6,9 +6,17 @@ export type {
   MeetingPerson,
   ParticipantRole,
 } from '@meetings/contract'
+export type { BookingActions } from './bookings/bookings-list/booking-actions.ts'
+export type { BookingsComponents } from './bookings/bookings-list/components.ts'
 export { MyBookingsList, type MyBookingsListProps } from './bookings/bookings-list/MyBookingsList.tsx'
-export { bookingsKeys } from './bookings/queries/bookings-query.ts'
+export {
+  type BookingsQuery,
+  type BookingsSource,
+  bookingsKeys,
+  bookingsQueryOptions,
+} from './bookings/queries/bookings-query.ts'
 export { type BookingsResult, type UseBookingsOptions, useBookings } from './bookings/queries/useBookings.ts'
+export { useBookingsQueryOptions } from './bookings/queries/useBookingsQueryOptions.ts'
 export { ManagedVideoCall } from './call/ManagedVideoCall.tsx'
 export { VideoCallModal } from './call/VideoCallModal.tsx'
 export type { MeetingsProblem, ProblemCode } from './client/meetings-problem.ts'

@@ -1,6 +1,7 @@
 import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Fragment, StrictMode } from 'react'
+import { loadListScreen } from '../src/bookings/bookings-list/load-list-screen.ts'
 import { MyBookingsList, type MyBookingsListProps } from '../src/bookings/bookings-list/MyBookingsList.tsx'
 import type { CallController } from '../src/session/call-controller.ts'
 import { createTestRuntime, type TestRuntime } from '../src/testing/create-test-runtime.ts'
@@ -8,6 +9,9 @@ import { MeetingsTestProvider } from '../src/testing/MeetingsTestProvider.tsx'
 import { createStaticCalls } from '../src/testing/static-calls.ts'
 import { createTestClock } from '../src/testing/test-clock.ts'
 import { STORY_TIME, sampleWeek } from './stories/sample-week.ts'
+
+// Once for all tests of a file: what loads later is here, as it is for everybody but the first visitor.
+await loadListScreen()
 
 export interface ListSetup extends MyBookingsListProps {
   bookings?: ReturnType<typeof sampleWeek>

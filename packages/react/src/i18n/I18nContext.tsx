@@ -7,25 +7,36 @@ interface I18n {
   locale: string | undefined
   /** IANA name; `undefined` is the browser's own. */
   timeZone: string | undefined
+  /** When the server wrote the page, ISO 8601. */
+  now: string | undefined
   overrides: MessageOverrides
 }
 
 const NO_OVERRIDES: MessageOverrides = {}
-const I18nContext = createContext<I18n>({ locale: undefined, timeZone: undefined, overrides: NO_OVERRIDES })
+const I18nContext = createContext<I18n>({
+  locale: undefined,
+  timeZone: undefined,
+  now: undefined,
+  overrides: NO_OVERRIDES,
+})
 
 export function I18nProvider(props: {
   locale?: string | undefined
   timeZone?: string | undefined
+  now?: string | undefined
   messages?: MessageOverrides | undefined
   children: ReactNode
 }) {
-  const { locale, timeZone, messages = NO_OVERRIDES } = props
-  const value = useMemo(() => ({ locale, timeZone, overrides: messages }), [locale, timeZone, messages])
+  const { locale, timeZone, now, messages = NO_OVERRIDES } = props
+  const value = useMemo(
+    () => ({ locale, timeZone, now, overrides: messages }),
+    [locale, timeZone, now, messages],
+  )
   return <I18nContext.Provider value={value}>{props.children}</I18nContext.Provider>
 }
 
-/** The locale and time zone dates are written in. */
-export function useLocaleSettings(): Pick<I18n, 'locale' | 'timeZone'> {
+/** The locale and time zone dates are written in, and when the server wrote the page. */
+export function useLocaleSettings(): Pick<I18n, 'locale' | 'timeZone' | 'now'> {
   return useContext(I18nContext)
 }
 

@@ -1,6 +1,8 @@
+import type { BookingActionMessages } from './en/booking-actions.ts'
 import type { BookingsMessages } from './en/bookings.ts'
 import type { CallMessages } from './en/call.ts'
 import type { ProblemMessages } from './en/problems.ts'
+import type { SchedulingMessages } from './en/scheduling.ts'
 
 /**
  * Every word people read, by area. English ships with the component that says it, so that the words of
@@ -8,8 +10,10 @@ import type { ProblemMessages } from './en/problems.ts'
  */
 export interface Messages {
   bookings: BookingsMessages
+  bookingActions: BookingActionMessages
   problems: ProblemMessages
   call: CallMessages
+  scheduling: SchedulingMessages
 }
 
 /** What a host may give: any part of any area. */

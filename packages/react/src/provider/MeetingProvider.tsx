@@ -11,6 +11,8 @@ export interface MeetingProviderProps extends MeetingSettings {
   locale?: string | undefined
   /** IANA name, such as `Europe/Vienna`. Default: the browser's own. */
   timeZone?: string | undefined
+  /** For server rendering: the server's time when it wrote the page, ISO 8601, the same in the browser. */
+  now?: string | undefined
   /** Words of your own, or a whole language from `@meetings/react/locales/*`. */
   messages?: MessageOverrides | undefined
   children: ReactNode
@@ -26,7 +28,14 @@ export interface MeetingProviderProps extends MeetingSettings {
  *   <ManagedVideoCall />
  * </MeetingProvider>
  */
-export function MeetingProvider({ children, locale, timeZone, messages, ...settings }: MeetingProviderProps) {
+export function MeetingProvider({
+  children,
+  locale,
+  timeZone,
+  now,
+  messages,
+  ...settings
+}: MeetingProviderProps) {
   const latest = useRef<MeetingSettings>(settings)
   useInsertionEffect(() => {
     latest.current = settings
@@ -47,7 +56,7 @@ export function MeetingProvider({ children, locale, timeZone, messages, ...setti
 
   return (
     <RuntimeContext.Provider value={runtime}>
-      <I18nProvider locale={locale} timeZone={timeZone} messages={messages}>
+      <I18nProvider locale={locale} timeZone={timeZone} now={now} messages={messages}>
         {children}
       </I18nProvider>
     </RuntimeContext.Provider>

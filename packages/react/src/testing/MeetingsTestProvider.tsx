@@ -12,6 +12,8 @@ export interface MeetingsTestProviderProps extends TestRuntimeOptions {
   locale?: string
   /** Defaults to `UTC`, for the same reason. */
   timeZone?: string
+  /** When the server wrote the page, for tests of server rendering. */
+  now?: string
   messages?: MessageOverrides
   children: ReactNode
 }
@@ -24,11 +26,11 @@ export interface MeetingsTestProviderProps extends TestRuntimeOptions {
  * render(<MeetingsTestProvider runtime={runtime}><MyPage /></MeetingsTestProvider>)
  */
 export function MeetingsTestProvider(props: MeetingsTestProviderProps) {
-  const { runtime, locale = 'en-US', timeZone = 'UTC', messages, children, ...options } = props
+  const { runtime, locale = 'en-US', timeZone = 'UTC', now, messages, children, ...options } = props
   const [own] = useState(() => runtime ?? createTestRuntime(options))
   return (
     <RuntimeContext.Provider value={runtime ?? own}>
-      <I18nProvider locale={locale} timeZone={timeZone} messages={messages}>
+      <I18nProvider locale={locale} timeZone={timeZone} now={now} messages={messages}>
         {children}
       </I18nProvider>
     </RuntimeContext.Provider>

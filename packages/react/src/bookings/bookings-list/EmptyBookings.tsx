@@ -1,12 +1,31 @@
-import type { BookingScope } from '@meetings/contract'
-import type { ReactNode } from 'react'
 import { enBookings } from '../../i18n/en/bookings.ts'
+import { enBookingsStates } from '../../i18n/en/bookings-states.ts'
 import { useMessages } from '../../i18n/I18nContext.tsx'
+import { Button } from '../../theme/button/Button.tsx'
 import { Icon } from '../../theme/icon/Icon.tsx'
+import type { BookingsOfScopeProps } from './BookingsOfScope.tsx'
 
-/** Nothing to show: one line, one picture, and the host's one thing to do (`children`). */
-export function EmptyBookings({ scope, children }: { scope: BookingScope; children: ReactNode }) {
-  const words = useMessages('bookings', enBookings)
+export type EmptyBookingsProps = Pick<
+  BookingsOfScopeProps,
+  'scope' | 'emptyAction' | 'onBook' | 'onShowUpcoming' | 'components'
+>
+
+const WORDS = { ...enBookings, ...enBookingsStates }
+
+/** Nothing to show: one line, one picture, and one thing to do. */
+export function EmptyBookings(props: EmptyBookingsProps) {
+  const { scope, emptyAction, onBook, onShowUpcoming, components } = props
+  const words = useMessages('bookings', WORDS)
+  const isElsewhere = scope === 'past' || scope === 'cancelled'
+  const [label, onPress] = isElsewhere ? [words.showUpcoming, onShowUpcoming] : [words.bookMeeting, onBook]
+  const forward =
+    (isElsewhere ? null : emptyAction) ??
+    (onPress && (
+      <Button look={isElsewhere ? 'secondary' : 'primary'} onClick={onPress}>
+        {label}
+      </Button>
+    ))
+  if (components?.Empty) return <components.Empty scope={scope}>{forward}</components.Empty>
   const lines = {
     upcoming: words.emptyUpcoming,
     past: words.emptyPast,
@@ -19,7 +38,7 @@ export function EmptyBookings({ scope, children }: { scope: BookingScope; childr
         <Icon name="calendar" size={28} />
       </span>
       <div data-meetings-part="empty-line">{lines[scope]}</div>
-      {children}
+      {forward}
     </div>
   )
 }

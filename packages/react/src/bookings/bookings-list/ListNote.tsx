@@ -1,15 +1,25 @@
+import type { Booking } from '@meetings/contract'
 import { enBookings } from '../../i18n/en/bookings.ts'
-import { enProblems } from '../../i18n/en/problems.ts'
+import { enBookingsStates } from '../../i18n/en/bookings-states.ts'
 import { useMessages } from '../../i18n/I18nContext.tsx'
 import { Button } from '../../theme/button/Button.tsx'
 import { Icon } from '../../theme/icon/Icon.tsx'
 import { Spinner } from '../../theme/spinner/Spinner.tsx'
+import { CancelledNote } from '../cancel-dialog/CancelledNote.tsx'
 import type { BookingsResult } from '../queries/useBookings.ts'
 
-/** One quiet line about the list itself: offline, out of date, or being updated. */
-export function ListNote({ list, onRetry }: { list: BookingsResult; onRetry(): void }) {
-  const words = useMessages('bookings', enBookings)
-  const { retry } = useMessages('problems', enProblems)
+export interface ListNoteProps {
+  list: BookingsResult
+  /** What was cancelled here, to say so. */
+  cancelled: Booking | null
+  onRetry(): void
+}
+
+const WORDS = { ...enBookings, ...enBookingsStates }
+
+/** One quiet line about the list itself: offline, out of date, what was cancelled, or being updated. */
+export function ListNote({ list, cancelled, onRetry }: ListNoteProps) {
+  const words = useMessages('bookings', WORDS)
   if (list.isOffline) {
     return (
       <div data-meetings-part="list-note" data-state="offline" role="status">
@@ -23,11 +33,12 @@ export function ListNote({ list, onRetry }: { list: BookingsResult; onRetry(): v
       <div data-meetings-part="list-note" data-state="outdated" role="status">
         <span>{words.updateFailed}</span>
         <Button look="plain" isBusy={list.isRetrying} onClick={onRetry}>
-          {retry}
+          {words.retry}
         </Button>
       </div>
     )
   }
+  if (cancelled) return <CancelledNote booking={cancelled} />
   if (!list.isUpdating) return null
   // Not announced: it happens by itself and changes nothing most of the time.
   return (

@@ -142,8 +142,9 @@ export const OtherScopesByKeyboard: Story = {
     const canvas = within(canvasElement)
     await canvas.findAllByRole('article')
     await userEvent.tab()
-    await expect(canvas.getByRole('radio', { name: 'Upcoming' })).toHaveFocus()
-    await userEvent.click(canvas.getByRole('radio', { name: 'Cancelled' }))
+    await expect(canvas.getByRole('tab', { name: 'Upcoming' })).toHaveFocus()
+    await userEvent.keyboard('{ArrowLeft}')
+    await expect(canvas.getByRole('tab', { name: 'Cancelled' })).toHaveFocus()
     await waitFor(() => expect(canvas.getAllByRole('article')).toHaveLength(1))
     await expect(canvas.queryByRole('button', { name: 'Join Video Call' })).toBeNull()
   },

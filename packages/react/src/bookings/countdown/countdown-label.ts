@@ -25,7 +25,7 @@ interface Reading {
 export function countdownLabel(
   booking: Pick<Booking, 'startTime' | 'endTime' | 'status'>,
   formats: Formats,
-  words: BookingsMessages,
+  words: Pick<BookingsMessages, 'starts' | 'startsNow' | 'started' | 'ends'>,
 ): TimeLabel<string | null> {
   const start = Date.parse(booking.startTime)
   const end = Date.parse(booking.endTime)

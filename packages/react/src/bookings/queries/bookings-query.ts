@@ -20,15 +20,21 @@ export interface BookingsQuery {
 /** What the query fails with. `message` is the code, so that a host's error log has something to show. */
 export type BookingsError = Error & { problem: MeetingsProblem }
 
+/** How many bookings are asked for at a time. */
+export const DEFAULT_PAGE_SIZE = 20
+
 const FRESH_FOR_MS = 10_000
 /** One quiet second try, soon: then the reader is told. */
 const RETRY_DELAY_MS = 500
 
+/** What bookings are read from. */
+export interface BookingsSource {
+  client: Pick<MeetingRuntime['client'], 'listBookings'>
+  clock: MeetingRuntime['clock']
+}
+
 /** The bookings of one scope, page by page, as TanStack Query wants to know it. */
-export function bookingsQueryOptions(
-  { client, clock }: Pick<MeetingRuntime, 'client' | 'clock'>,
-  query: BookingsQuery,
-) {
+export function bookingsQueryOptions({ client, clock }: BookingsSource, query: BookingsQuery) {
   return infiniteQueryOptions({
     queryKey: bookingsKeys.list(query),
     async queryFn({ pageParam, signal }): Promise<BookingPage> {

@@ -4,7 +4,7 @@ import { onlineManager, useInfiniteQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useSyncExternalStore } from 'react'
 import type { MeetingsProblem } from '../../client/meetings-problem.ts'
 import { useRuntime } from '../../provider/runtime-context.ts'
-import { bookingsQueryOptions, problemOf } from './bookings-query.ts'
+import { bookingsQueryOptions, DEFAULT_PAGE_SIZE, problemOf } from './bookings-query.ts'
 import { useFreshBookings } from './useFreshBookings.ts'
 
 export interface UseBookingsOptions {
@@ -14,6 +14,16 @@ export interface UseBookingsOptions {
   pageSize?: number
   /** `false` waits, for example until somebody is signed in. */
   enabled?: boolean
+  /**
+   * Push: called once with what to call when bookings may have changed; answers how to stop. Keep its
+   * identity over renders, or it subscribes again.
+   */
+  subscribe?: (onChange: () => void) => () => void
+  /**
+   * How often to ask again while a meeting can be joined, so that who is in the room stays true; in
+   * seconds, 30 by default, `false` for never. Nothing is asked while the page is in the background.
+   */
+  pollSeconds?: number | false
 }
 
 export interface BookingsResult {
@@ -44,7 +54,13 @@ const NOTHING: readonly Booking[] = []
  * const { status, bookings, showMore } = useBookings({ scope: 'past' })
  */
 export function useBookings(options: UseBookingsOptions = {}): BookingsResult {
-  const { scope = 'upcoming', pageSize = 20, enabled = true } = options
+  const {
+    scope = 'upcoming',
+    pageSize = DEFAULT_PAGE_SIZE,
+    enabled = true,
+    subscribe,
+    pollSeconds = 30,
+  } = options
   const runtime = useRuntime('useBookings')
   const query = useInfiniteQuery(
     { ...bookingsQueryOptions(runtime, { scope, pageSize }), enabled },
@@ -58,7 +74,7 @@ export function useBookings(options: UseBookingsOptions = {}): BookingsResult {
     () => (data && !isSignedOut ? withoutDuplicates(data.pages.flatMap((page) => page.bookings)) : NOTHING),
     [data, isSignedOut],
   )
-  useFreshBookings(bookings)
+  useFreshBookings(bookings, { subscribe, pollSeconds })
 
   const isReady = data !== undefined && !isSignedOut
   return {

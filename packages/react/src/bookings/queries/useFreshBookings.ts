@@ -1,16 +1,23 @@
 'use client'
 import type { Booking } from '@meetings/contract'
+import { focusManager } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { tickerOf } from '../ticker/useTimeLabel.ts'
 import { bookingBoundaries } from './booking-boundaries.ts'
 import { bookingsKeys } from './bookings-query.ts'
+import type { UseBookingsOptions } from './useBookings.ts'
+
+export interface Freshness {
+  subscribe: UseBookingsOptions['subscribe']
+  pollSeconds: number | false
+}
 
 /**
  * Asks for the bookings again when time has probably changed them: a window opened, a meeting started or
  * ended. Focus and reconnects are TanStack Query's own; the call tells when it began or ended.
  */
-export function useFreshBookings(bookings: readonly Booking[]): void {
+export function useFreshBookings(bookings: readonly Booking[], { subscribe, pollSeconds }: Freshness): void {
   const { clock, queryClient } = useRuntime('useBookings')
 
   useEffect(() => {
@@ -30,4 +37,35 @@ export function useFreshBookings(bookings: readonly Booking[]): void {
       void queryClient.invalidateQueries({ queryKey: bookingsKeys.all })
     })
   }, [bookings, clock, queryClient])
+
+  useEffect(
+    () => subscribe?.(() => void queryClient.invalidateQueries({ queryKey: bookingsKeys.all })),
+    [subscribe, queryClient],
+  )
+
+  useEffect(() => {
+    if (!pollSeconds) return
+    let cancel = () => {}
+    const wait = () => {
+      const now = clock.now()
+      const opens = bookings
+        .filter(({ status, joinWindow }) => status !== 'cancelled' && now < Date.parse(joinWindow.closesAt))
+        .map(({ joinWindow }) => Date.parse(joinWindow.opensAt) - now)
+      // Far ahead the boundaries are enough.
+      if (Math.min(...opens) > 0) return
+      cancel = clock.after(pollSeconds * 1_000, () => {
+        if (focusManager.isFocused()) void queryClient.invalidateQueries({ queryKey: bookingsKeys.all })
+        wait()
+      })
+    }
+    const stop = tickerOf(clock).subscribe(bookingBoundaries(bookings), () => {
+      cancel()
+      wait()
+    })
+    wait()
+    return () => {
+      stop()
+      cancel()
+    }
+  }, [bookings, pollSeconds, clock, queryClient])
 }

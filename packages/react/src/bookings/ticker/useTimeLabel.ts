@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useSyncExternalStore } from 'react'
 import type { Clock } from '../../clock/meeting-clock.ts'
+import { useLocaleSettings } from '../../i18n/I18nContext.tsx'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { createTicker, type Ticker, type TimeLabel } from './ticker.ts'
 
@@ -25,6 +26,9 @@ export function useTimeLabel<T extends string | number | boolean | null>(label: 
     (listener: () => void) => tickerOf(clock).subscribe(label, listener),
     [clock, label],
   )
+  const { now } = useLocaleSettings()
   const read = () => label.at(clock.now())
-  return useSyncExternalStore(subscribe, read, read)
+  // While the server's markup is taken over, it is the moment it was written at.
+  const readAsServer = () => (now === undefined ? read() : label.at(Date.parse(now)))
+  return useSyncExternalStore(subscribe, read, readAsServer)
 }

@@ -79,7 +79,6 @@ export const deScheduling: SchedulingMessages = {
     'Wir wissen nicht, ob Ihr Termin gebucht wurde. Versuchen Sie es noch einmal: Er wird nur einmal gebucht.',
 
   movingFrom: 'Bisher am {when}',
-  newTime: 'Neue Zeit',
   confirmMove: 'Auf diese Zeit verschieben?',
   move: 'Termin verschieben',
   moving: 'Wird verschoben …',
@@ -90,5 +89,4 @@ export const deScheduling: SchedulingMessages = {
   invited: 'Gäste: {people}',
   bookAnother: 'Weiteren Termin buchen',
   showMeetings: 'Meine Termine ansehen',
-  addToCalendar: 'In den Kalender eintragen',
 }

@@ -1,3 +1,5 @@
+import type { enBookingsStates } from './bookings-states.ts'
+
 /** The words of the bookings list. `{name}` is filled in; dates, durations and "in 5 minutes" come from Intl. */
 export const enBookings = {
   myMeetings: 'My Meetings',
@@ -31,15 +33,12 @@ export const enBookings = {
   availableAtStart: 'Available at the start time',
 
   loading: 'Loading your meetings',
-  updating: 'Updating',
-  updateFailed: 'This list could not be updated and may be out of date.',
-  offline: 'You are offline. The list updates when the connection is back.',
   showMore: 'Show more',
   loadingMore: 'Loading more',
-  emptyUpcoming: 'You have no upcoming meetings.',
-  emptyPast: 'You have no past meetings.',
-  emptyCancelled: 'You have no cancelled meetings.',
+  /** Until the words of problems are loaded. */
+  failed: 'Something did not work. Check your internet connection, then try again.',
+  retry: 'Retry',
   emptyAll: 'You have no meetings.',
 }
 
-export type BookingsMessages = typeof enBookings
+export type BookingsMessages = typeof enBookings & typeof enBookingsStates

@@ -74,7 +74,6 @@ export const enScheduling = {
   unsure: 'We do not know whether your meeting was booked. Try again: it is booked only once.',
 
   movingFrom: 'Now on {when}',
-  newTime: 'New time',
   confirmMove: 'Move to this time?',
   move: 'Move meeting',
   moving: 'Moving ...',
@@ -85,7 +84,6 @@ export const enScheduling = {
   invited: 'Guests: {people}',
   bookAnother: 'Book another meeting',
   showMeetings: 'Show my meetings',
-  addToCalendar: 'Add to calendar',
 }
 
 /** A word per plural form of `Intl.PluralRules`; `other` is always there. */

@@ -1,7 +1,16 @@
+import { enBookingActions } from '../en/booking-actions.ts'
 import { enBookings } from '../en/bookings.ts'
+import { enBookingsStates } from '../en/bookings-states.ts'
 import { enCall } from '../en/call.ts'
 import { enProblems } from '../en/problems.ts'
+import { enScheduling } from '../en/scheduling.ts'
 import type { Messages } from '../messages.ts'
 
 /** Every English word of the package: the base to change a few of, or to translate. */
-export const en: Messages = { bookings: enBookings, problems: enProblems, call: enCall }
+export const en: Messages = {
+  bookings: { ...enBookings, ...enBookingsStates },
+  bookingActions: enBookingActions,
+  problems: enProblems,
+  call: enCall,
+  scheduling: enScheduling,
+}
