@@ -1,4 +1,5 @@
 'use client'
+import type { Booking } from '@meetings/contract'
 import { useEffect, useRef, useState } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
@@ -6,7 +7,6 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
 import { MyBookingsList } from '../../bookings/bookings-list/MyBookingsList.tsx'
 import type { SchedulingClient } from '../../client/scheduling-client.ts'
-import { Button } from '../../theme/button/Button.tsx'
 import { useAriaLocale, useBookedNews } from '../BookingBody.tsx'
 import { BookingSteps } from '../flow/BookingSteps.tsx'
 import { FlowContext } from '../flow/FlowContext.tsx'
@@ -88,13 +88,7 @@ export function BookingDialog(props: MeetingsBookingModalProps & { client: Sched
                 </button>
               </div>
               <TabPanel id="my-meetings" className="" data-meetings-part="tab-panel">
-                <MyBookingsList
-                  emptyAction={
-                    <Button look="primary" onClick={() => setTab('book-new-meeting')}>
-                      {words.bookNewMeeting}
-                    </Button>
-                  }
-                />
+                <MyBookingsList onBook={() => goBook(null)} onReschedule={(booking) => goBook(booking)} />
               </TabPanel>
               <TabPanel id="book-new-meeting" className="" data-meetings-part="tab-panel">
                 <FlowContext.Provider value={access}>
@@ -109,6 +103,12 @@ export function BookingDialog(props: MeetingsBookingModalProps & { client: Sched
       </ModalOverlay>
     </I18nProvider>
   )
+
+  function goBook(moving: Booking | null): void {
+    // What was begun goes on, unless it was about another meeting.
+    if (moving?.id !== flow.moving?.id) dispatch({ type: 'restarted', moving })
+    setTab('book-new-meeting')
+  }
 
   function showMeetings(): void {
     setTab('my-meetings')

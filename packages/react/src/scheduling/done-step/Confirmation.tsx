@@ -5,12 +5,14 @@ import { JoinAction } from '../../bookings/join-action/JoinAction.tsx'
 import { fillMessage } from '../../i18n/fill-message.ts'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { Button } from '../../theme/button/Button.tsx'
+import { describeHosts } from '../describe-hosts.ts'
 import { useFlow } from '../flow/FlowContext.tsx'
 import { SchedulingIcon } from '../SchedulingIcon.tsx'
 import { StepHeading } from '../StepHeading.tsx'
 import { Summary } from '../summary/Summary.tsx'
 import { useSchedulingWords } from '../useSchedulingWords.ts'
 import { useViewer } from '../useViewer.ts'
+import { CalendarLinks } from './CalendarLinks.tsx'
 
 export interface ConfirmationProps {
   booking: Booking
@@ -33,6 +35,8 @@ export function Confirmation({ booking, meetingType, onShowMeetings }: Confirmat
   const isSoon = Date.parse(booking.startTime) - clock.now() <= SOON_MS
   // The host who was found for it, where there was a choice.
   const hosts = [{ id: booking.hostId, name: booking.hostName }, ...(booking.hosts ?? [])]
+  const withHosts = describeHosts({ hosts, hostMode: 'all' }, words, viewer.locale)
+  const calendarTitle = [booking.meetingTypeName, withHosts].join(' ')
   return (
     <div data-meetings-part="done-step">
       <div data-meetings-part="done-sign">
@@ -52,6 +56,7 @@ export function Confirmation({ booking, meetingType, onShowMeetings }: Confirmat
           </div>
         )}
         {isSoon && <JoinAction booking={booking} describedBy={id} />}
+        <CalendarLinks booking={booking} title={calendarTitle} />
       </div>
       <div data-meetings-part="done-actions">
         <Button onClick={() => dispatch({ type: 'restarted', moving: null })}>{words.bookAnother}</Button>

@@ -44,6 +44,7 @@ export function DayCell({ date, freeTimes, today }: DayCellProps) {
       <div
         {...cell.buttonProps}
         role="button"
+        tabIndex={cell.buttonProps.tabIndex ?? -1}
         ref={button}
         aria-label={label.filter(Boolean).join(', ')}
         data-meetings-part="day"

@@ -34,7 +34,7 @@ export function DayTimes({ date, slots, viewer, heading, onChoose, onOtherDays }
         <SchedulingIcon name="back" />
         {words.otherDays}
       </Button>
-      <div ref={heading} role="heading" aria-level={4} tabIndex={-1} data-meetings-part="times-heading">
+      <div ref={heading} role="heading" aria-level={3} tabIndex={-1} data-meetings-part="times-heading">
         {fillMessage(words.timesOn, { date: day })}
       </div>
       {slots.length === 0 && <div>{words.dayIsFull}</div>}
