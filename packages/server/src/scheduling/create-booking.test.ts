@@ -246,6 +246,25 @@ describe('a draft', () => {
     expect((await response.json()).booking.answers).toEqual(answers)
   })
 
+  it('is the same draft under a key, however its answers are ordered', async () => {
+    const { withKey } = asking()
+    await withKey('key-1', { answers: { company: 'Acme', terms: true } })
+    const again = await withKey('key-1', { answers: { terms: true, company: 'Acme' } })
+    expect(again.headers.get('idempotency-replayed')).toBe('true')
+  })
+
+  it('takes no answer from what every object has', async () => {
+    const question = { id: 'toString', label: 'Which?', type: 'text', required: false } as const
+    const { book } = booking({ meetingType: { questions: [question] } })
+    expect((await (await book()).json()).booking.answers).toEqual({})
+  })
+
+  it('keeps addresses of guests as they are compared: in lower case', async () => {
+    const { book, store } = booking()
+    await book({ guests: [{ email: 'Kim@Example.org' }] })
+    expect(store.all().at(-1)?.metadata.guests).toEqual([{ email: 'kim@example.org' }])
+  })
+
   it.each<[string[], object]>([
     [['answers.company', 'answers.terms'], {}],
     [['answers.company'], { company: '', terms: true }],
