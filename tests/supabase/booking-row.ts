@@ -19,5 +19,11 @@ export function bookingRow(booking: BookingRecord) {
   }
 }
 
+/** The second migration, for booking. */
+export const SCHEDULING_FILE = new URL(
+  '../../packages/server/migrations/0002_scheduling.sql',
+  import.meta.url,
+)
+
 /** The migration as it ships with the package. */
 export const MIGRATION_FILE = new URL('../../packages/server/migrations/0001_meetings.sql', import.meta.url)

@@ -1,15 +1,23 @@
 import { readFileSync } from 'node:fs'
 import type { BookingRecord, Viewer } from '@meetings/server'
-import { type MeetingsMigrationOptions, meetingsMigration, supabaseStore } from '@meetings/server/supabase'
+import {
+  type MeetingsMigrationOptions,
+  meetingsMigration,
+  schedulingMigration,
+  supabaseStore,
+} from '@meetings/server/supabase'
 import { runStoreConformance } from '@meetings/server/testing'
 import { createClient } from '@supabase/supabase-js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bookingRow, MIGRATION_FILE } from '../../supabase/booking-row.ts'
+import { bookingRow, MIGRATION_FILE, SCHEDULING_FILE } from '../../supabase/booking-row.ts'
 import { type LocalSupabase, startLocalSupabase } from '../../supabase/start-local-supabase.ts'
 
 let supabase: LocalSupabase
 beforeAll(async () => {
-  supabase = await startLocalSupabase([readFileSync(MIGRATION_FILE, 'utf8')])
+  supabase = await startLocalSupabase([
+    readFileSync(MIGRATION_FILE, 'utf8'),
+    readFileSync(SCHEDULING_FILE, 'utf8'),
+  ])
 })
 afterAll(() => supabase.close())
 
@@ -148,6 +156,25 @@ describe('the bookings table', () => {
       values ('${BOOKING.id}', '${ann.id}', 'ann', 'host', now(), now());
       insert into public.meeting_connections values ('${BOOKING.id}', 'PA1', 'RM1', 'ann', now(), null);
       insert into public.meeting_ended_rooms values ('${BOOKING.id}', 'RM0', now())`)
+    await supabase.sql(`
+      insert into public.meeting_types (id, name) values ('${BOOKING.id}', 'Call');
+      insert into public.meeting_type_hosts (meeting_type_id, host_id, host_name) values ('${BOOKING.id}', '${ann.id}', 'Ann');
+      insert into public.host_schedules (host_id, schedule) values ('${ann.id}', '{}');
+      insert into public.meeting_holds values
+        ('${BOOKING.id}', '${BOOKING.id}', '${ann.id}', now(), now(), now());
+      insert into public.meeting_idempotency values ('${ann.id}', 'key', 'asked', '${BOOKING.id}', now())`)
+    for (const [table, column] of [
+      ['meeting_types', 'id'],
+      ['meeting_type_hosts', 'host_id'],
+      ['host_schedules', 'host_id'],
+      ['meeting_holds', 'id'],
+      ['meeting_busy', 'id'],
+      ['meeting_idempotency', 'key'],
+    ] as const) {
+      const kept = await supabase.serviceClient().from(table).select(column)
+      expect([table, (kept.data ?? []).length > 0]).toEqual([table, true])
+      expect([table, (await client.from(table).select(column)).data ?? []]).toEqual([table, []])
+    }
     for (const table of ['meeting_visits', 'meeting_connections', 'meeting_ended_rooms']) {
       expect((await client.from(table).select('booking_id')).data ?? []).toEqual([])
     }
@@ -159,6 +186,12 @@ describe('the bookings table', () => {
       p_forgotten_by: '2026-01-01T00:00:00Z',
     })
     expect(found.error?.message).toContain('permission denied')
+  })
+})
+
+describe('schedulingMigration', () => {
+  it('writes the file that ships with the package', async () => {
+    await expect(schedulingMigration()).toMatchFileSnapshot(SCHEDULING_FILE.pathname)
   })
 })
 

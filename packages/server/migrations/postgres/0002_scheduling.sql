@@ -1,5 +1,7 @@
 -- Meetings: what booking needs in the database, after 0001_meetings. Written by schedulingMigration().
 
+create extension if not exists btree_gist;
+
 create table public.meeting_types (
   id uuid primary key default gen_random_uuid(),
   -- Null: anybody may book it. As text, whatever type your organisations' ids have.

@@ -5,8 +5,8 @@ import { fillScheduleStatements } from '../../test/fill-schedule.ts'
 import { fillBookings, openPglite } from '../../test/open-pglite.ts'
 import { schedulingMigration } from '../sql/schedule/scheduling-migration.ts'
 import { meeting } from '../testing/conformance/people.ts'
-import { ANN, CALL } from '../testing/conformance/schedule-people.ts'
-import { candidates, idOf, scheduleSteps } from '../testing/conformance/schedule-steps.ts'
+import { ANN, BEN, CALL, CARL, KIM, PANEL } from '../testing/conformance/schedule-people.ts'
+import { candidates, idOf, MORNING, scheduleSteps } from '../testing/conformance/schedule-steps.ts'
 import { runScheduleConformance, type ScheduleWorld } from '../testing/index.ts'
 import { meetingsMigration, type PostgresQuery, postgresSchedule, postgresStore } from './index.ts'
 
@@ -113,5 +113,80 @@ describe('schedulingMigration for Postgres', () => {
     } finally {
       await guarded.close()
     }
+  })
+})
+
+describe('the Postgres store of schedules on a table of other names', () => {
+  // Other names and types, names inside JSON, a column of its own, and nowhere to keep an organisation.
+  const table = `
+    create type appointment_state as enum ('confirmed', 'in_progress', 'completed', 'cancelled', 'no_show');
+    create table appointments (
+      appointment_id uuid primary key,
+      kind text,
+      practitioner text not null,
+      "user" text,
+      contact jsonb not null,
+      starts_at timestamptz not null,
+      ends_at timestamptz not null,
+      state appointment_state not null,
+      extra jsonb,
+      room_number integer not null default 7
+    )`
+  const columns = {
+    id: 'appointment_id',
+    organizationId: null,
+    meetingTypeId: 'kind',
+    meetingTypeName: 'contact->>about',
+    hostId: 'practitioner',
+    hostName: 'contact->practitioner->>name',
+    customerId: 'user',
+    customerName: 'contact->customer->>name',
+    customerEmail: 'extra->>email',
+    startTime: 'starts_at',
+    endTime: 'ends_at',
+    status: 'state',
+    metadata: 'extra',
+  }
+  const options = { platform: 'postgres', table: 'appointments', columns } as const
+  let own: PGlite
+  beforeAll(async () => {
+    own = await openPglite([table, meetingsMigration(options), schedulingMigration(options)])
+  })
+  afterAll(() => own?.close())
+
+  it('books, moves to another host and cancels, and leaves other columns their defaults', async () => {
+    const query: PostgresQuery = (text, params) => own.query(text, params)
+    for (const [text, params] of fillScheduleStatements({ meetingTypes: [CALL, PANEL], schedules: {} })) {
+      await own.query(text, params)
+    }
+    const schedule = postgresSchedule({ query, columns })
+    const act = scheduleSteps(schedule)
+    const bookingId = idOf(
+      await act.book('14:00', { customerEmail: 'carl@example.org', metadata: { notes: 'Hi' } }),
+    )
+    const row = async () => (await own.query('select * from appointments order by starts_at')).rows[0]
+    expect(await row()).toMatchObject({
+      kind: CALL.id,
+      practitioner: ANN,
+      contact: { about: 'Call', practitioner: { name: 'Ann' }, customer: { name: 'Carl Customer' } },
+      extra: { notes: 'Hi', email: 'carl@example.org', sequence: 0 },
+      state: 'confirmed',
+      room_number: 7,
+    })
+    await act.book('16:00', { viewer: KIM, candidates: candidates(ANN) })
+    expect(await act.move(bookingId, '16:00')).toMatchObject({
+      outcome: 'rescheduled',
+      booking: {
+        hostId: BEN,
+        hostName: 'Ben',
+        customerName: 'Carl Customer',
+        customerEmail: 'carl@example.org',
+      },
+    })
+    expect(await act.book('16:00', {}, PANEL)).toEqual({ outcome: 'taken' })
+    expect(await act.book('18:00', {}, PANEL)).toMatchObject({ outcome: 'booked' })
+    const cancelled = await schedule.cancel({ bookingId, viewer: CARL, at: MORNING, reason: null })
+    expect(cancelled).toMatchObject({ outcome: 'cancelled', booking: { status: 'cancelled' } })
+    expect(await act.busy(BEN)).toEqual(['17:55-18:40'])
   })
 })

@@ -3,7 +3,7 @@ import type { MigrationPlatform } from './permissions.ts'
 /** The table for those who have none yet. */
 export function bookingsTable(platform: MigrationPlatform): string {
   return `\
-${platform === 'supabase' ? EXTENSION_OF_SUPABASE : EXTENSION}
+${gistExtension(platform)}
 create table public.bookings (
   id uuid primary key default gen_random_uuid(),
   organization_id uuid,
@@ -31,6 +31,11 @@ create table public.bookings (
   ) where (status in ('confirmed', 'in_progress'))
 );
 ${platform === 'supabase' ? POLICIES_OF_SUPABASE : ''}`
+}
+
+/** What an exclusion constraint over a host and a time needs. */
+export function gistExtension(platform: MigrationPlatform): string {
+  return platform === 'supabase' ? EXTENSION_OF_SUPABASE : EXTENSION
 }
 
 const EXTENSION = 'create extension if not exists btree_gist;\n'

@@ -1,4 +1,5 @@
 import { resolveColumns } from '../booking-columns.ts'
+import { gistExtension } from '../migration/bookings-table.ts'
 import { checkMigrationOptions, type MeetingsMigrationOptions } from '../migration/meetings-migration.ts'
 import { sqlNames } from '../migration/sql-names.ts'
 import { bookFunction } from './book-function.ts'
@@ -28,6 +29,7 @@ export function schedulingMigration(options: MeetingsMigrationOptions = {}): str
   const names = sqlNames(table ?? 'bookings', columns)
   return [
     `-- Meetings: what booking needs in the database, after 0001_meetings. Written by schedulingMigration().\n`,
+    gistExtension(platform),
     SCHEDULE_TABLES,
     busyFunctions(names),
     openingFunctions(names),
