@@ -91,6 +91,9 @@ describe('the calendar file of a booking', () => {
     const { event, calendar, component } = read(text)
     expect(event.summary).toBe(oneLine)
     expect(event.description).toBe(`${oneLine}, ${BOOKING.customerName}`)
+    expect(component.getFirstProperty('organizer')?.getFirstParameter('cn')).toBe(
+      oneLine.replaceAll('"', "'").replaceAll('\\', ''),
+    )
     expect(calendar.getAllSubcomponents('vevent')).toHaveLength(1)
     expect(component.getAllSubcomponents('valarm')).toHaveLength(1)
     const lines = text.split('\r\n')
