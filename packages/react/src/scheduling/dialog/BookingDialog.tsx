@@ -1,6 +1,6 @@
 'use client'
 import type { Booking } from '@meetings/contract'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
@@ -14,6 +14,7 @@ import { useBookingFlow } from '../flow/useBookingFlow.ts'
 import type { MeetingsBookingModalProps, MeetingsTab } from '../MeetingsBookingModal.tsx'
 import { SchedulingIcon } from '../SchedulingIcon.tsx'
 import { useSchedulingWords } from '../useSchedulingWords.ts'
+import { topLayerOf } from './top-layer-of.ts'
 
 /**
  * `<MeetingsBookingModal>` once it has loaded. The flow lives here, above what the dialog unmounts when it
@@ -26,6 +27,7 @@ export function BookingDialog(props: MeetingsBookingModalProps & { client: Sched
   const words = useSchedulingWords()
   const locale = useAriaLocale()
   const [tab, setTab] = useState<MeetingsTab>(firstTab)
+  const container = useMemo(() => (open ? topLayerOf(document) : null), [open])
   useBookedNews(flow.at.step === 'done' ? flow.at.booking : null, props.onBooked)
 
   // It opens where the host wants it, with the booking the host wants moved.
@@ -56,6 +58,7 @@ export function BookingDialog(props: MeetingsBookingModalProps & { client: Sched
         shouldCloseOnInteractOutside={() => tab === 'my-meetings'}
         className="meetings-root"
         data-meetings-part="modal-layer"
+        {...(container && { UNSTABLE_portalContainer: container })}
       >
         <Modal className="" data-meetings-part="modal">
           <Dialog
