@@ -23,12 +23,12 @@ export const BookingDetails = memo(function BookingDetails({ booking }: { bookin
     <>
       <Presence booking={booking} />
       {cancellation?.reason && (
-        <div data-meetings-part="booking-note">
+        <div data-meetings-part="booking-remark">
           {fillMessage(words.cancelledWithReason, { reason: cancellation.reason })}
         </div>
       )}
       {names.length > 0 && (
-        <div data-meetings-part="booking-note">{fillMessage(words.guests, { people: list(names) })}</div>
+        <div data-meetings-part="booking-remark">{fillMessage(words.guests, { people: list(names) })}</div>
       )}
       {notes && (
         <details data-meetings-part="booking-notes">

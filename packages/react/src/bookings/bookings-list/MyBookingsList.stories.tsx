@@ -132,6 +132,80 @@ export const CallIsOpen: Story = {
   },
 }
 
+const rich = {
+  ...sampleOf('later'),
+  changeableUntil: '2025-10-22T16:00:00.000Z',
+  notes: 'Please bring last quarter’s figures.\nWe begin with the budget.',
+  guests: [{ name: 'Bo Larsen' }, { name: 'Cy Okafor' }],
+}
+
+export const NotesAndGuests: Story = { args: { bookings: [rich] } }
+
+export const HostIsLate: Story = {
+  args: { bookings: [{ ...sampleOf('in-progress'), presence: { hostIsIn: false, others: 0 } }] },
+}
+
+export const SomebodyWaits: Story = {
+  args: { bookings: [{ ...sampleOf('in-progress'), presence: { hostIsIn: true, others: 1 } }] },
+}
+
+const openMenu = async (canvasElement: HTMLElement) => {
+  await userEvent.click(await within(canvasElement).findByRole('button', { name: 'More actions' }))
+}
+
+export const Menu: Story = {
+  args: {
+    bookings: [rich],
+    onReschedule: () => {},
+    linkTo: ({ id }) => `https://app.example/meetings/${id}`,
+    hostTimeZone: () => 'Asia/Tokyo',
+  },
+  async play({ canvasElement }) {
+    await openMenu(canvasElement)
+    await expect(within(canvasElement).getByRole('menuitem', { name: 'Reschedule' })).toHaveFocus()
+  },
+}
+
+export const MenuTooLateToChange: Story = {
+  args: { bookings: [{ ...rich, changeableUntil: '2025-10-22T13:00:00.000Z' }] },
+  play: ({ canvasElement }) => openMenu(canvasElement),
+}
+
+export const Cancelling: Story = {
+  args: { bookings: [rich] },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    await openMenu(canvasElement)
+    await userEvent.click(canvas.getByRole('menuitem', { name: 'Cancel meeting' }))
+    await expect(canvas.getByRole('textbox', { name: 'Reason (optional)' })).toHaveFocus()
+  },
+}
+
+export const CancelledHere: Story = {
+  args: { bookings: [rich] },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    await openMenu(canvasElement)
+    await userEvent.click(canvas.getByRole('menuitem', { name: 'Cancel meeting' }))
+    await userEvent.type(canvas.getByRole('textbox'), 'Ill today')
+    await userEvent.click(canvas.getByRole('button', { name: 'Cancel meeting' }))
+    await expect(await canvas.findByText(/was cancelled/)).toBeVisible()
+  },
+}
+
+export const ManyToSearch: Story = {
+  args: {
+    bookings: Array.from({ length: 9 }, (_, index) => ({ ...sampleOf('next-week'), id: `booking-${index}` })),
+  },
+  async play({ canvasElement }) {
+    const canvas = within(canvasElement)
+    await userEvent.type(await canvas.findByRole('searchbox'), 'nobody')
+    await expect(await canvas.findByText('No meeting matches “nobody”.')).toBeVisible()
+  },
+}
+
+export const EmptyPast: Story = { args: { scope: 'past' } }
+
 export const Past: Story = { args: { ...week, scope: 'past' } }
 
 export const Cancelled: Story = { args: { ...week, scope: 'cancelled' } }

@@ -90,7 +90,7 @@ export function CancelDialog({ booking, until, onClose, onCancelled }: CancelDia
             </div>
           )}
         </div>
-        <div data-meetings-part="field">
+        <div data-meetings-part="dialog-field">
           <label htmlFor={`${id}-reason`}>{words.cancelReason}</label>
           <textarea
             id={`${id}-reason`}

@@ -26,7 +26,7 @@ export const DaySection = memo(function DaySection(props: DaySectionProps) {
     <BookingCard booking={booking} headingLevel={cardLevel} actions={actions} Actions={components.Actions} />
   )
   return (
-    <section data-meetings-part="day" aria-labelledby={id}>
+    <section data-meetings-part="day-section" aria-labelledby={id}>
       <DayHeading id={id} day={day} at={at} level={headingLevel} />
       <div role="list" data-meetings-part="day-cards">
         {bookings.map((booking) => (
