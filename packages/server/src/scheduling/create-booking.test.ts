@@ -1,8 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { BOOKING_ID, FOREIGN_TYPE_ID, MISSING_ID, TYPE_ID, USERS, type Who, world } from '../../test/world.ts'
+import {
+  BOOKING_ID,
+  FOREIGN_TYPE_ID,
+  MEETING_TYPE,
+  MISSING_ID,
+  TYPE_ID,
+  USERS,
+  type Who,
+  world,
+} from '../../test/world.ts'
 
 /** Monday 23 November 2026, 9:00 UTC, is 10:00 in Berlin. */
 const START = '2026-11-23T09:00:00.000Z'
+const PLAIN_TYPE_ID = '0d000000-0000-4000-8000-000000000003'
 const DRAFT = {
   meeting_type_id: TYPE_ID,
   start_time: START,
@@ -123,6 +133,39 @@ describe('booking a slot', () => {
     const answers = await Promise.all(Array.from({ length: 50 }, () => book()))
     const statuses = answers.map(({ status }) => status).sort()
     expect(statuses).toEqual([200, ...Array.from({ length: 49 }, () => 409)])
+  })
+
+  it('says that the slot is taken even when nobody can say what else is free', async () => {
+    const { schedule } = world()
+    let asked = 0
+    const findOpenings: typeof schedule.findOpenings = async (request) => {
+      asked += 1
+      if (asked > 1) throw new Error('The database has gone.')
+      return schedule.findOpenings(request)
+    }
+    const { book } = booking({ schedule: { ...schedule, findOpenings } })
+    const response = await book({ start_time: '2026-11-23T09:10:00.000Z' })
+    expect([response.status, (await response.json()).details]).toEqual([409, { nearest: [] }])
+  })
+
+  it.each([
+    ['bufferBeforeMinutes', '2026-11-23T08:30:00.000Z'],
+    ['bufferAfterMinutes', '2026-11-23T09:30:00.000Z'],
+  ])('keeps %s of the type free around it, also for types without buffers', async (buffer, neighbour) => {
+    const { book, schedule } = booking({ meetingType: { rules: { ...MEETING_TYPE.rules, [buffer]: 30 } } })
+    schedule.putMeetingType({ ...MEETING_TYPE, id: PLAIN_TYPE_ID })
+    await book()
+    const response = await book({ meeting_type_id: PLAIN_TYPE_ID, start_time: neighbour }, 'stranger')
+    expect(response.status).toBe(409)
+  })
+
+  it('holds the daily maximum when two people book different slots at the same moment', async () => {
+    const { book } = booking({ meetingType: { rules: { ...MEETING_TYPE.rules, dailyMaximum: 1 } } })
+    const answers = await Promise.all([
+      book({}, 'customer'),
+      book({ start_time: '2026-11-23T12:00:00.000Z' }, 'stranger'),
+    ])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
   })
 
   it('keeps the rules of the moment of booking: the cutoff is that of then', async () => {
