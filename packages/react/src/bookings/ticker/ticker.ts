@@ -55,10 +55,11 @@ export function createTicker(clock: Clock): Ticker {
     subscribe(label, listener) {
       const entry: Entry = { label, listener, dueAt: dueAt(label, clock.now()) }
       entries.add(entry)
-      schedule()
+      // A list of many subscribes many at once: all of them are looked at only when the alarm moves.
+      if (entry.dueAt < wakesAt) schedule()
       return () => {
         entries.delete(entry)
-        schedule()
+        if (entry.dueAt === wakesAt) schedule()
       }
     },
     refresh() {
