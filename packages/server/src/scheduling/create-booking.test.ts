@@ -159,6 +159,19 @@ describe('booking a slot', () => {
     expect(response.status).toBe(409)
   })
 
+  it.each([
+    ['bufferBeforeMinutes', '2026-11-23T08:30:00.000Z'],
+    ['bufferAfterMinutes', '2026-11-23T09:30:00.000Z'],
+  ])('minds %s also when both book at the same moment', async (buffer, neighbour) => {
+    const { book, schedule } = booking({ meetingType: { rules: { ...MEETING_TYPE.rules, [buffer]: 30 } } })
+    schedule.putMeetingType({ ...MEETING_TYPE, id: PLAIN_TYPE_ID })
+    const answers = await Promise.all([
+      book({ meeting_type_id: PLAIN_TYPE_ID, start_time: neighbour }, 'stranger'),
+      book(),
+    ])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  })
+
   it('holds the daily maximum when two people book different slots at the same moment', async () => {
     const { book } = booking({ meetingType: { rules: { ...MEETING_TYPE.rules, dailyMaximum: 1 } } })
     const answers = await Promise.all([

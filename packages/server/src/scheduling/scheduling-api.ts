@@ -18,8 +18,9 @@ import {
   rescheduleSchema,
   scheduleDraftSchema,
 } from '@meetings/contract/scheduling-schemas'
-import { bookingIdIn, withCode } from '../http/api-call.ts'
+import { withCode } from '../http/api-call.ts'
 import { parseInput } from '../http/parse-input.ts'
+import { bookingIdIn } from '../http/read-inputs.ts'
 import { camelKeys, snakeKeys } from '../http/wire-keys.ts'
 import type { CallAs } from '../meetings-api.ts'
 import type { MeetingsEvent } from '../meetings-events.ts'
