@@ -14,6 +14,13 @@ import { presenceWords } from './presence-words.ts'
 
 /** Under the essentials of a card: who waits, why it was cancelled, who else is invited, and the notes. */
 export const BookingDetails = memo(function BookingDetails({ booking }: { booking: Booking }) {
+  const { notes, cancellation, guests, presence } = booking
+  // Most bookings have none of it, and a list has many bookings.
+  const hasNothing = !notes && !cancellation?.reason && !guests?.length && !presence
+  return hasNothing ? null : <Details booking={booking} />
+})
+
+function Details({ booking }: { booking: Booking }) {
   const words = useMessages('bookingActions', enBookingActions)
   const { list } = useFormats()
   const { notes, cancellation, guests = [] } = booking
@@ -21,7 +28,7 @@ export const BookingDetails = memo(function BookingDetails({ booking }: { bookin
 
   return (
     <>
-      <Presence booking={booking} />
+      {booking.presence && <Presence booking={booking} />}
       {cancellation?.reason && (
         <div data-meetings-part="booking-remark">
           {fillMessage(words.cancelledWithReason, { reason: cancellation.reason })}
@@ -38,7 +45,7 @@ export const BookingDetails = memo(function BookingDetails({ booking }: { bookin
       )}
     </>
   )
-})
+}
 
 /** Said by a meeting that is on, to somebody who is not in it. */
 function Presence({ booking }: { booking: Booking }) {
