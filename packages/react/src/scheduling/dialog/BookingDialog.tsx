@@ -15,6 +15,7 @@ import type { MeetingsBookingModalProps, MeetingsTab } from '../MeetingsBookingM
 import { SchedulingIcon } from '../SchedulingIcon.tsx'
 import { useSchedulingWords } from '../useSchedulingWords.ts'
 import { topLayerOf } from './top-layer-of.ts'
+import { useKeepHostDialogs } from './useKeepHostDialogs.ts'
 
 /**
  * `<MeetingsBookingModal>` once it has loaded. The flow lives here, above what the dialog unmounts when it
@@ -28,6 +29,7 @@ export function BookingDialog(props: MeetingsBookingModalProps & { client: Sched
   const locale = useAriaLocale()
   const [tab, setTab] = useState<MeetingsTab>(firstTab)
   const container = useMemo(() => (open ? topLayerOf(document) : null), [open])
+  useKeepHostDialogs(open)
   useBookedNews(flow.at.step === 'done' ? flow.at.booking : null, props.onBooked)
 
   // It opens where the host wants it, with the booking the host wants moved.

@@ -1,6 +1,10 @@
+import { Dialog as BaseDialog } from '@base-ui-components/react/dialog'
+import * as RadixDialog from '@radix-ui/react-dialog'
+import bootstrap from 'bootstrap/dist/css/bootstrap.min.css?inline'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import preflight from 'tailwindcss/preflight.css?inline'
 import { afterEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { cleanup, render } from 'vitest-browser-react'
@@ -17,6 +21,14 @@ interface HostDialogProps {
   onClose(): void
   children: ReactNode
 }
+
+const CENTRED = {
+  position: 'fixed',
+  insetBlockStart: '50%',
+  insetInlineStart: '50%',
+  transform: 'translate(-50%, -50%)',
+  zIndex: 50,
+} as const
 
 /** The dialogs of a host, each holding the button that opens ours. */
 const HOSTS = {
@@ -44,6 +56,31 @@ const HOSTS = {
       </ModalOverlay>
     )
   },
+  'a dialog of Radix': function Radix({ onClose, children }: HostDialogProps) {
+    return (
+      <RadixDialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+        <RadixDialog.Portal>
+          <RadixDialog.Overlay style={{ position: 'fixed', inset: 0 }} />
+          <RadixDialog.Content aria-describedby={undefined} style={CENTRED}>
+            <RadixDialog.Title>Host</RadixDialog.Title>
+            {children}
+          </RadixDialog.Content>
+        </RadixDialog.Portal>
+      </RadixDialog.Root>
+    )
+  },
+  'a dialog of Base UI': function Base({ onClose, children }: HostDialogProps) {
+    return (
+      <BaseDialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+        <BaseDialog.Portal>
+          <BaseDialog.Popup style={CENTRED}>
+            <BaseDialog.Title>Host</BaseDialog.Title>
+            {children}
+          </BaseDialog.Popup>
+        </BaseDialog.Portal>
+      </BaseDialog.Root>
+    )
+  },
   'a plain div that says it is a dialog': function Plain({ onClose, children }: HostDialogProps) {
     return (
       <div
@@ -61,6 +98,8 @@ const HOSTS = {
 /** What a page may do to every element, without a layer. */
 const STYLES = {
   'no styles': '',
+  'the preflight of Tailwind': preflight,
+  Bootstrap: bootstrap,
   'an unlayered reset':
     '*, *::before, *::after { box-sizing: content-box } h2, p, ul { margin: 0 0 1rem } button { background: none; border: 0 }',
 } as const
