@@ -12,7 +12,9 @@ it('exports these names and no others', () => {
     'MyBookingsList',
     'VideoCallModal',
     'bookingsKeys',
+    'bookingsQueryOptions',
     'useBookings',
+    'useBookingsQueryOptions',
     'useMeeting',
     'useMeetingLauncher',
   ])
