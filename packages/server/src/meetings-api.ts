@@ -1,9 +1,8 @@
 import type { BookingPage, LaunchTicket, LeaveReceipt, TokenRenewal } from '@meetings/contract'
-import { listBookingsQuerySchema } from '@meetings/contract/schemas'
 import { type ListBookingsInput, listBookings } from './bookings/list-bookings.ts'
 import { toMeetingsError } from './errors/meetings-error.ts'
-import { bookingIdIn, withCode } from './http/api-call.ts'
-import { parseInput } from './http/parse-input.ts'
+import { withCode } from './http/api-call.ts'
+import { inputs } from './http/inputs.ts'
 import { type Attendance, attendance } from './launch/attendance.ts'
 import { endVideo } from './launch/end-video.ts'
 import { launchVideo } from './launch/launch-video.ts'
@@ -55,7 +54,7 @@ export function createMeetingsApi<User extends MeetingsUser>(
     ...lazySchedulingApi(deps, emit),
     launchVideo: (input, as) =>
       withCode(async () => {
-        const bookingId = bookingIdIn(input)
+        const bookingId = await bookingIdIn(input)
         const about = { ...aboutCall(bookingId, as), userId: as.user.id }
         const launch = await launchVideo(deps, bookingId, as.user).catch(async (thrown: unknown) => {
           const error = toMeetingsError(thrown)
@@ -71,14 +70,14 @@ export function createMeetingsApi<User extends MeetingsUser>(
       }),
     refreshToken: (input, as) =>
       withCode(async () => {
-        const bookingId = bookingIdIn(input)
+        const bookingId = await bookingIdIn(input)
         const renewal = await refreshToken(deps, bookingId, as.user)
         await emit({ ...aboutCall(bookingId, as), type: 'token.refreshed', userId: as.user.id })
         return renewal
       }),
     leaveVideo: (input, as) =>
       withCode(async () => {
-        const bookingId = bookingIdIn(input)
+        const bookingId = await bookingIdIn(input)
         const { receipt, left, completed } = await leaveVideo(deps, bookingId, as.user)
         const about = aboutCall(bookingId, as)
         await Promise.all([
@@ -89,19 +88,26 @@ export function createMeetingsApi<User extends MeetingsUser>(
       }),
     endVideo: (input, as) =>
       withCode(async () => {
-        const bookingId = bookingIdIn(input)
+        const bookingId = await bookingIdIn(input)
         const about = aboutCall(bookingId, as)
         return endVideo(deps, bookingId, as.user, () =>
           emit({ ...about, type: 'meeting.completed', because: 'ended_for_all' }),
         )
       }),
     listBookings: (input, { user }) =>
-      withCode(() => listBookings(deps, parseInput(listBookingsQuerySchema, input), user)),
-    attendance: (input, { user }) => withCode(() => attendance(deps, bookingIdIn(input), user)),
+      withCode(async () => {
+        const { listQueryIn } = await inputs()
+        return listBookings(deps, listQueryIn(input), user)
+      }),
+    attendance: (input, { user }) => withCode(async () => attendance(deps, await bookingIdIn(input), user)),
     checkHealth: () => withCode(checkHealth),
   }
 
   function aboutCall(bookingId: string, { requestId = null }: { requestId?: string | null }) {
     return { bookingId, requestId, at: deps.now() }
   }
+}
+
+async function bookingIdIn(input: { bookingId: string }): Promise<string> {
+  return (await inputs()).bookingIdIn(input)
 }

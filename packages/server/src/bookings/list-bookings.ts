@@ -2,8 +2,9 @@ import { type BookingPage, type BookingScope, MINUTE_MS } from '@meetings/contra
 import { forgottenBy } from '../launch/after-the-end.ts'
 import { defaultViewer } from '../launch/viewer.ts'
 import type { MeetingsUser } from '../meetings-user.ts'
+import type { ListPosition } from '../ports/booking-store.ts'
 import type { UseCaseDeps } from '../use-case-deps.ts'
-import { decodeCursor, encodeCursor } from './booking-cursor.ts'
+import { encodeCursor } from './encode-cursor.ts'
 import { presentBooking } from './present-booking.ts'
 
 export interface ListBookingsInput {
@@ -29,11 +30,17 @@ export async function listBookings<User extends MeetingsUser>(
     endsAfter: new Date(now.getTime() - deps.policy.closesMinutesAfter * MINUTE_MS),
     forgottenBy: forgottenBy(now),
     limit: input.limit ?? 50,
-    after: input.cursor === undefined ? null : decodeCursor(input.cursor),
+    after: input.cursor === undefined ? null : await positionAt(input.cursor),
   })
   return {
     bookings: page.bookings.map((booking) => presentBooking(booking, viewer, deps)),
     nextCursor: page.next === null ? null : encodeCursor(page.next),
     serverTime: now.toISOString(),
   }
+}
+
+// Loaded when somebody asks for a second page: it loads zod.
+async function positionAt(cursor: string): Promise<ListPosition> {
+  const { decodeCursor } = await import('./decode-cursor.ts')
+  return decodeCursor(cursor)
 }

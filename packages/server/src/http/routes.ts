@@ -1,10 +1,9 @@
 import type { MeetingRouteName } from '@meetings/contract'
-import { bookingRequestSchema, listBookingsQuerySchema } from '@meetings/contract/schemas'
 import type { RoomNewsDeps } from '../launch/room-news-desk.ts'
 import type { CallAs, MeetingsApi } from '../meetings-api.ts'
 import type { MeetingsUser } from '../meetings-user.ts'
+import { inputs } from './inputs.ts'
 import { LAZY_BOOKING_ROUTES } from './lazy-booking-routes.ts'
-import { parseInput } from './parse-input.ts'
 import { idInPath } from './path-id.ts'
 import { readJson } from './read-json.ts'
 import type { Answer } from './respond.ts'
@@ -79,7 +78,8 @@ export const ROUTES: Record<MeetingRouteName, Route> = {
     access: 'person',
     answer: async ({ api }, { request, as }) => {
       const query = Object.fromEntries(new URL(request.url).searchParams)
-      return { body: await api.listBookings(parseInput(listBookingsQuerySchema, query), as) }
+      const { listQueryIn } = await inputs()
+      return { body: await api.listBookings(listQueryIn(query), as) }
     },
   },
   bookingCalendar: {
@@ -113,6 +113,7 @@ export const ROUTES: Record<MeetingRouteName, Route> = {
 }
 
 async function bookingIn(request: Request, bodyMs: number): Promise<{ bookingId: string }> {
-  const body = parseInput(bookingRequestSchema, await readJson(request, bodyMs))
-  return { bookingId: body.booking_id }
+  const body = await readJson(request, bodyMs)
+  const { bookingRequestIn } = await inputs()
+  return bookingRequestIn(body)
 }

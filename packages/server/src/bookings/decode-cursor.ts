@@ -9,14 +9,6 @@ const instant = z.iso
   .refine((time) => !time.startsWith('0000'))
 const position = z.tuple([instant, z.guid()])
 
-/** A list position as an opaque string that survives a URL. */
-export function encodeCursor({ startTime, id }: ListPosition): string {
-  return btoa(JSON.stringify([startTime, id]))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '')
-}
-
 /** The position behind a cursor. Throws `VALIDATION_FAILED` when it is none of ours. */
 export function decodeCursor(cursor: string): ListPosition {
   try {
