@@ -14,5 +14,5 @@ export interface Scheduling {
 /** Booking is a chunk of its own: React Aria's calendar weighs more than the rest of a page of ours. */
 export async function loadScheduling(runtime: Pick<MeetingRuntime, 'scheduling'>): Promise<Scheduling> {
   const [client, screens] = await Promise.all([runtime.scheduling(), import('./scheduling-screens.ts')])
-  return { client, ...screens }
+  return { client, BookingBody: screens.BookingBody, BookingDialog: screens.BookingDialog }
 }
