@@ -14,6 +14,7 @@ export const CHECKS: readonly Check[] = [
   command('format and lint', 'biome', ['ci', '--error-on-warnings']),
   command('unused files, exports and dependencies', 'knip', []),
   command('eager size', 'node', ['scripts/checks/eager-size.ts']),
+  command('core size of the server', 'node', ['scripts/checks/server-size.ts']),
   command('size of booking', 'node', ['scripts/checks/scheduling-size.ts']),
   command('packed packages', 'node', ['scripts/checks/packed-packages.ts']),
 ]
