@@ -1,4 +1,6 @@
 import { toNextHandlers } from '@meetings/server/next'
 import { getMeetings } from '../../../../config/meetings.ts'
 
-export const { GET, POST, PUT, OPTIONS } = toNextHandlers({ fetch: (request) => getMeetings().fetch(request) })
+export const { GET, POST, PUT, OPTIONS } = toNextHandlers({
+  fetch: (request) => getMeetings().fetch(request),
+})
