@@ -1,6 +1,6 @@
 import 'server-only'
 import { createMeetings } from '@meetings/server'
-import { supabaseAuth, supabaseStore } from '@meetings/server/supabase'
+import { supabaseAuth, supabaseSchedule, supabaseStore } from '@meetings/server/supabase'
 import { twilioVideo } from '@meetings/server/twilio'
 import { createClient } from '@supabase/supabase-js'
 import { serverConfig } from './server-config.ts'
@@ -23,6 +23,7 @@ function build() {
   return createMeetings({
     authenticate: supabaseAuth({ url: config.supabaseUrl, key: config.supabaseKey }),
     store: supabaseStore({ client: supabase }),
+    schedule: supabaseSchedule({ client: supabase }),
     video: twilioVideo(config.twilio),
     // Rooms are made when a meeting begins, so that Twilio tells us who is lost on the way.
     ...(config.publicUrl ? { publicUrl: config.publicUrl, rooms: {} } : {}),

@@ -4,6 +4,7 @@ import { createClient } from '@supabase/supabase-js'
 import getPort, { portNumbers } from 'get-port'
 import { seedDemoBookings } from './demo-bookings.ts'
 import { DEMO_PASSWORD, DEMO_PEOPLE } from './demo-people.ts'
+import { seedDemoSchedule } from './demo-schedule.ts'
 import { signUpPeople } from './sign-up-people.ts'
 import { startSupabase } from './start-supabase.ts'
 
@@ -27,7 +28,7 @@ export async function startLocalStack(appUrl: string): Promise<LocalStack> {
     authToken: hex(16),
   }
   const [supabase, twilio] = await Promise.all([
-    startSupabase({ port: supabasePort, migrations: [migrationOfMeetings()] }),
+    startSupabase({ port: supabasePort, migrations: migrationsOfMeetings() }),
     createTwilioEmulator({
       port: twilioPort,
       accountSid: account.sid,
@@ -39,6 +40,7 @@ export async function startLocalStack(appUrl: string): Promise<LocalStack> {
   ])
   const people = await signUpPeople(supabase)
   const service = createClient(supabase.url, supabase.secretKey, { auth: { persistSession: false } })
+  await seedDemoSchedule(service, people)
   await seedDemoBookings(service, people, new Date())
 
   return {
@@ -70,9 +72,10 @@ export async function startLocalStack(appUrl: string): Promise<LocalStack> {
   }
 }
 
-/** The migration ships with the package, as it does for every user of it. */
-function migrationOfMeetings(): URL {
-  return new URL('./migrations/0001_meetings.sql', import.meta.resolve('@meetings/server/package.json'))
+/** The migrations ship with the package, as they do for every user of it. */
+function migrationsOfMeetings(): URL[] {
+  const root = import.meta.resolve('@meetings/server/package.json')
+  return ['0001_meetings.sql', '0002_scheduling.sql'].map((name) => new URL(`./migrations/${name}`, root))
 }
 
 function hex(bytes: number): string {

@@ -1,5 +1,5 @@
-import { MyBookingsList } from '@meetings/react'
 import type { Metadata } from 'next'
+import { MyMeetings } from '../../shell/MyMeetings.tsx'
 import { ResetDemo } from '../../shell/ResetDemo.tsx'
 import { SignedIn } from '../../shell/SignedIn.tsx'
 
@@ -10,7 +10,7 @@ export default function MeetingsPage() {
     <>
       <h1>My Meetings</h1>
       <SignedIn>
-        <MyBookingsList />
+        <MyMeetings />
         <ResetDemo />
       </SignedIn>
     </>
