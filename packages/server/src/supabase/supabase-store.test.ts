@@ -86,9 +86,14 @@ describe('the Supabase store', () => {
 
   it('gives up the request when nobody waits for it any more', async () => {
     let stopped = false
+    let arrive = () => {}
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
     const store = storeOn(
       (request) =>
         new Promise((_, reject) => {
+          arrive()
           request.signal.addEventListener('abort', () => {
             stopped = true
             reject(request.signal.reason)
@@ -97,8 +102,7 @@ describe('the Supabase store', () => {
     )
     const caller = new AbortController()
     const waiting = store.ping({ signal: caller.signal })
-    await Promise.resolve()
-    setTimeout(() => caller.abort(new Error('nobody waits')))
+    void arrived.then(() => caller.abort(new Error('nobody waits')))
     await expect(waiting).rejects.toThrow('nobody waits')
     expect(stopped).toBe(true)
   })
