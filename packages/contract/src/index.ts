@@ -25,6 +25,7 @@ export {
 export { ERROR_CODES, type ErrorCode } from './errors/error-codes.ts'
 export { type JoinStatus, joinStatus } from './join-window/join-status.ts'
 export { DEFAULT_JOIN_POLICY, type JoinPolicy, joinWindow, MINUTE_MS } from './join-window/join-window.ts'
+export { shiftMinutes } from './join-window/shift-minutes.ts'
 export {
   type BookingRequest,
   bookingIdOf,

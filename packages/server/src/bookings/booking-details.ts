@@ -1,29 +1,26 @@
 import type { Booking, BookingCancellation, QuestionAnswers } from '@meetings/contract'
-import { MINUTE_MS, PARTICIPANT_ROLES } from '@meetings/contract'
+import { PARTICIPANT_ROLES, shiftMinutes } from '@meetings/contract'
 import type { BookingRecord, ViewedBooking, Viewer } from '../ports/booking-store.ts'
 import { furtherHostsOf, guestsOf, isInCharge } from './participant-role.ts'
 
 // Everything a booking gains is kept in its metadata, so that tables of other shapes hold it, too. What stands there
 // may have been written by anybody's code: whatever does not have the right shape counts as not there.
 
-/** The keys of metadata that are ours: they go over the wire as fields of the booking, or not at all. */
-const OWN_KEYS = new Set([
-  'notes',
-  'timeZone',
-  'guests',
-  'answers',
-  'cancellation',
-  'sequence',
-  'hosts',
-  'buffers',
-  'cutoffMinutes',
-])
-
-/** The host application's own part of the metadata. */
+/** The host application's own part of the metadata: without what goes over the wire as fields of the booking, or not. */
 export function foreignMetadata({ metadata }: BookingRecord): Booking['metadata'] {
-  const entries = Object.entries(metadata)
-  if (!entries.some(([key]) => OWN_KEYS.has(key))) return metadata
-  return Object.fromEntries(entries.filter(([key]) => !OWN_KEYS.has(key)))
+  const {
+    notes,
+    timeZone,
+    guests,
+    answers,
+    cancellation,
+    sequence,
+    hosts,
+    buffers,
+    cutoffMinutes,
+    ...foreign
+  } = metadata
+  return foreign
 }
 
 /** What came with the booking, as far as this viewer may see it: guests are told neither addresses nor answers. */
@@ -56,10 +53,11 @@ export function changeableUntil(booking: ViewedBooking, viewer: Viewer): string 
   if (booking.status !== 'confirmed') return null
   if (isInCharge(booking, viewer)) return booking.startTime
   if (booking.viewerRole !== 'customer') return null
-  return new Date(Date.parse(booking.startTime) - cutoffMinutesOf(booking) * MINUTE_MS).toISOString()
+  return shiftMinutes(booking.startTime, -cutoffMinutesOf(booking))
 }
 
 function answersOf({ metadata: { answers } }: BookingRecord): QuestionAnswers {
+  if (answers === undefined) return {}
   const given = Object.entries(fieldsOf(answers)).filter(
     (entry): entry is [string, string | boolean] =>
       typeof entry[1] === 'string' || typeof entry[1] === 'boolean',
@@ -68,9 +66,10 @@ function answersOf({ metadata: { answers } }: BookingRecord): QuestionAnswers {
 }
 
 function cancellationOf({ status, metadata: { cancellation } }: BookingRecord): BookingCancellation | null {
+  if (status !== 'cancelled') return null
   const { by, reason, at } = fieldsOf(cancellation)
   const time = typeof at === 'string' ? Date.parse(at) : Number.NaN
-  if (status !== 'cancelled' || Number.isNaN(time)) return null
+  if (Number.isNaN(time)) return null
   const role = PARTICIPANT_ROLES.find((known) => known === by) ?? null
   return { by: role, reason: textOf(reason), at: new Date(time).toISOString() }
 }

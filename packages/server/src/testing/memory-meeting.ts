@@ -12,6 +12,9 @@ export interface Connection {
 /** What the memory store keeps of one booking. */
 export interface MemoryMeeting {
   booking: BookingRecord
+  /** Its times, read once. Milliseconds since the epoch. */
+  startsAt: number
+  endsAt: number
   /** In the order they began. */
   visits: Visit[]
   connections: Map<string, Connection>
@@ -39,11 +42,9 @@ export function closeIfEmpty(meeting: MemoryMeeting): boolean {
 
 /** Completes a meeting in progress that ended at or before `forgottenBy`. True when it did. */
 export function completeIfForgotten(meeting: MemoryMeeting, forgottenBy: Date): boolean {
-  if (meeting.booking.status !== 'in_progress') return false
-  const end = Date.parse(meeting.booking.endTime)
-  if (end > forgottenBy.getTime()) return false
+  if (meeting.booking.status !== 'in_progress' || meeting.endsAt > forgottenBy.getTime()) return false
   meeting.booking = { ...meeting.booking, status: 'completed' }
-  for (const visit of openVisits(meeting)) closeVisit(visit, end, 'sweep')
+  for (const visit of openVisits(meeting)) closeVisit(visit, meeting.endsAt, 'sweep')
   return true
 }
 

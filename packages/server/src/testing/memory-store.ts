@@ -5,7 +5,6 @@ import type {
   BookingStore,
   FoundBooking,
   LeaveRequest,
-  ListPosition,
   ListRequest,
   ViewedBooking,
   Viewer,
@@ -38,7 +37,12 @@ export function memoryStore(options: { bookings?: readonly BookingRecord[] } = {
 
   const put = (booking: BookingRecord) => {
     const known = meetings.get(booking.id) ?? { visits: [], connections: new Map(), endedRooms: new Map() }
-    meetings.set(booking.id, { ...known, booking: structuredClone(booking) })
+    meetings.set(booking.id, {
+      ...known,
+      booking: structuredClone(booking),
+      startsAt: Date.parse(booking.startTime),
+      endsAt: Date.parse(booking.endTime),
+    })
   }
   for (const booking of options.bookings ?? []) put(booking)
 
@@ -61,8 +65,8 @@ export function memoryStore(options: { bookings?: readonly BookingRecord[] } = {
       const { meeting, viewerRole } = opened
       const { booking } = meeting
       const entered =
-        (Date.parse(booking.startTime) <= startsBy.getTime() || administers(booking, viewer)) &&
-        Date.parse(booking.endTime) > endsAfter.getTime() &&
+        (meeting.startsAt <= startsBy.getTime() || administers(booking, viewer)) &&
+        meeting.endsAt > endsAfter.getTime() &&
         (booking.status === 'confirmed' || booking.status === 'in_progress' || mayGoOn(meeting))
       const visit = openVisits(meeting).find(({ userId }) => userId === viewer.userId)
       if (entered && visit) {
@@ -141,13 +145,13 @@ export function memoryStore(options: { bookings?: readonly BookingRecord[] } = {
       checkSignal(call)
       const forgotten = completeForgotten(meetings, request.forgottenBy)
       const direction = request.scope === 'upcoming' ? 1 : -1
+      const after = request.after && { startsAt: Date.parse(request.after.startTime), id: request.after.id }
       const rows = Array.from(meetings.keys(), (id) => open(id, request.viewer))
         .filter((opened) => opened !== null)
-        .filter(({ meeting }) => isInScope(meeting.booking, request))
-        .sort((a, b) => direction * comparePositions(a.meeting.booking, b.meeting.booking))
+        .filter(({ meeting }) => isInScope(meeting, request))
+        .sort((a, b) => direction * comparePositions(positionOf(a.meeting), positionOf(b.meeting)))
         .filter(
-          ({ meeting }) =>
-            request.after === null || direction * comparePositions(meeting.booking, request.after) > 0,
+          ({ meeting }) => after === null || direction * comparePositions(positionOf(meeting), after) > 0,
         )
       const page = rows.slice(0, request.limit).map(({ meeting, viewerRole }) => ({
         ...view(meeting, viewerRole),
@@ -221,17 +225,25 @@ function completeForgotten(meetings: ReadonlyMap<string, MemoryMeeting>, forgott
     .map(({ booking }) => booking.id)
 }
 
-function isInScope(booking: BookingRecord, { scope, endsAfter }: ListRequest): boolean {
+function isInScope({ booking, endsAt }: MemoryMeeting, { scope, endsAfter }: ListRequest): boolean {
   if (scope === 'all') return true
   if (scope === 'cancelled') return booking.status === 'cancelled'
   if (booking.status === 'cancelled') return false
   // A call that runs over is still going on.
-  const upcoming = booking.status === 'in_progress' || Date.parse(booking.endTime) > endsAfter.getTime()
+  const upcoming = booking.status === 'in_progress' || endsAt > endsAfter.getTime()
   return upcoming === (scope === 'upcoming')
 }
 
-function comparePositions(a: ListPosition, b: ListPosition): number {
-  const byTime = a.startTime === b.startTime ? 0 : Date.parse(a.startTime) - Date.parse(b.startTime)
-  if (byTime !== 0) return byTime
+interface Position {
+  startsAt: number
+  id: string
+}
+
+function positionOf({ startsAt, booking }: MemoryMeeting): Position {
+  return { startsAt, id: booking.id }
+}
+
+function comparePositions(a: Position, b: Position): number {
+  if (a.startsAt !== b.startsAt) return a.startsAt - b.startsAt
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
