@@ -47,16 +47,17 @@ export function useMenu(): MenuState {
       if (!menu.current?.contains(target) && !button.current?.contains(target)) setOpened(null)
     }
     // A menu that stays where it was while its card moves on points at nothing.
-    const closeOnScroll = (event: Event) => {
-      if (!menu.current?.contains(event.target as Node)) setOpened(null)
+    const follow = (event: Event) => {
+      if (!menu.current || !button.current || menu.current.contains(event.target as Node)) return
+      placeMenu(menu.current, button.current)
     }
     const closeOnResize = () => setOpened(null)
     page?.addEventListener('pointerdown', closeOutside, true)
-    page?.addEventListener('scroll', closeOnScroll, { capture: true, passive: true })
+    page?.addEventListener('scroll', follow, { capture: true, passive: true })
     view?.addEventListener('resize', closeOnResize)
     return () => {
       page?.removeEventListener('pointerdown', closeOutside, true)
-      page?.removeEventListener('scroll', closeOnScroll, { capture: true })
+      page?.removeEventListener('scroll', follow, { capture: true })
       view?.removeEventListener('resize', closeOnResize)
     }
   }, [isOpen])
