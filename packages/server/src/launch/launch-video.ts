@@ -31,7 +31,8 @@ export async function launchVideo<User extends MeetingsUser>(
   user: User,
 ): Promise<Launch> {
   const { policy, store } = deps
-  const [viewer, identity] = await Promise.all([viewerOf(deps, bookingId, user), identityOf(user.id)])
+  const viewer = await viewerOf(deps, bookingId, user)
+  const identity = await identityOf(user.id)
   const now = deps.now()
   const result = await store.enter({
     bookingId,
