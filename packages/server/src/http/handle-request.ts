@@ -51,9 +51,7 @@ export async function handleRequest<User extends MeetingsUser, Context>(
   try {
     requestId = requestIdOf(request, deps.createRequestId)
     const visit = { request, context, requestId, match, route }
-    return await inSpan(deps.tracer, `meetings ${route ?? 'request'}`, 'server', (span) =>
-      watched(deps, visit, span),
-    )
+    return await inSpan(deps.tracer, route ?? 'request', 'server', (span) => watched(deps, visit, span))
   } catch (thrown) {
     // The host's own functions failed: its tracer, its logger, its request ids.
     const error = toMeetingsError(thrown)

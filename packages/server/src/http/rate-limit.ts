@@ -49,7 +49,7 @@ const UNAUTHENTICATED_PER_MINUTE = 60
 
 export interface RateLimit<Context> {
   /** Throws `RATE_LIMITED` when this person asked for this route too often. */
-  ofPerson(route: MeetingRouteName, userId: string): Promise<void>
+  ofPerson(route: MeetingRouteName, userId: string): Promise<void> | undefined
   /** The same for requests that nobody signed, by address. */
   ofStranger(request: Request, context: Context | undefined): Promise<void>
 }
@@ -93,9 +93,9 @@ export function createRateLimit<Context>(
   }
 
   return {
-    async ofPerson(route, userId) {
+    ofPerson(route, userId) {
       const limiter = limiters.get(route)
-      if (limiter !== undefined) await consume(limiter, userId)
+      return limiter && consume(limiter, userId)
     },
     async ofStranger(request, context) {
       const address = addressOf(request, context)

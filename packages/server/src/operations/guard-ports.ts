@@ -98,7 +98,7 @@ export function guarded<T>(
   run: (options: CallOptions) => Promise<T>,
   onLate?: (value: T) => void,
 ): Promise<T> {
-  return inSpan(tracer, `meetings ${what}`, 'client', async () => {
+  return inSpan(tracer, what, 'client', async () => {
     const stop = new AbortController()
     const deadline = { what, ms, stop, ...(onLate && { onLate }) }
     try {

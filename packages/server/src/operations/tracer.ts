@@ -21,7 +21,7 @@ export const SPAN_KIND = { internal: 0, server: 1, client: 2 } as const
 const STATUS_ERROR = 2
 
 /**
- * Runs inside a span of its own, or just runs when nobody traces. Spans carry names, codes and booking ids;
+ * Runs inside a span of its own, `meetings <name>`, or just runs when nobody traces. Spans carry names, codes and booking ids;
  * never a token, a person's name or the text of a vendor's error.
  */
 export function inSpan<T>(
@@ -34,7 +34,7 @@ export function inSpan<T>(
   let work: Promise<T> | undefined
   // A tracer that fails must not fail the work, nor run it twice: what counts is our own promise.
   quietly(() =>
-    tracer.startActiveSpan(name, { kind: SPAN_KIND[kind], attributes: {} }, (span) => {
+    tracer.startActiveSpan(`meetings ${name}`, { kind: SPAN_KIND[kind], attributes: {} }, (span) => {
       work ??= runIn(quietSpan(span), run)
       return work
     }),
