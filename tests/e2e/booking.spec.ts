@@ -1,52 +1,106 @@
-import { expect, test } from '@playwright/test'
-import { signIn } from './person.ts'
-import { type Demo, startDemo } from './start-demo.ts'
+import { expect, type Locator, test } from '@playwright/test'
+import { bookingDialog, quarterNotEnding } from './booking-dialog.ts'
+import { expectMovingPicture, type Person, signIn } from './person.ts'
+import { type Demo, openDemo } from './start-demo.ts'
 
 let demo: Demo
 test.beforeAll(async () => {
   test.setTimeout(6 * 60_000)
-  demo = await startDemo({ PORT: '3213' })
+  demo = await openDemo({ PORT: '3213' })
 })
 test.afterAll(async () => {
   await demo?.interrupt()
 })
 
-test('a meeting is booked, appears in the list, is cancelled, and is gone from it', async ({ browser }) => {
+test('a meeting is booked, moved and cancelled; another one is booked for now and joined', async ({
+  browser,
+}) => {
   const alex = await signIn(browser, demo.url, 'Alex Rivera')
-  const dialog = alex.page.getByRole('dialog', { name: 'Book New Meeting' })
+  const { dialog, ...booking } = bookingDialog(alex)
+  await resetDemo(alex)
 
-  await test.step('book', async () => {
+  const time = await test.step('a talk next month is booked, and appears in the list', async () => {
     await alex.page.getByRole('button', { name: 'Book a meeting' }).click()
-    await dialog.getByText('First talk').click()
-    // A day of which nothing has passed yet.
-    await dialog
-      .getByRole('button', { name: /free times/ })
-      .last()
-      .click()
-    await dialog
-      .getByRole('button', { name: /\d:\d\d/ })
-      .first()
-      .click()
+    await booking.chooseType('First talk')
+    await booking.chooseDayNextMonth()
+    const chosen = await booking.chooseTime()
+    await expect(dialog.getByLabel('Name')).toHaveValue('Alex Rivera')
+    await dialog.getByLabel(/What is it about/).fill('Moving house')
     await dialog.getByRole('button', { name: 'Book meeting' }).click()
-    await expect(dialog.getByText('Your meeting is booked')).toBeVisible()
-    await dialog.getByRole('button', { name: 'Close' }).click()
-    await expect(dialog).toBeHidden()
+    await expect(dialog.getByRole('heading', { name: 'Your meeting is booked' })).toBeFocused()
+    await booking.close()
+    await expect(alex.card('First talk')).toContainText(chosen)
+    return chosen
   })
 
-  await test.step('it appears', async () => {
-    await expect(alex.card('First talk')).toBeVisible()
+  await test.step('it is moved to another time', async () => {
+    await fromMenu(alex, alex.card('First talk'), 'Reschedule')
+    await expect(dialog.getByText(/^Now on /)).toContainText(time)
+    await booking.chooseDayNextMonth()
+    // The first one is its own: what a meeting takes itself is free for it.
+    const moved = await booking.chooseTime(1)
+    expect(moved).not.toBe(time)
+    await dialog.getByRole('button', { name: 'Move meeting' }).click()
+    await expect(dialog.getByRole('heading', { name: 'Your meeting has a new time' })).toBeFocused()
+    await booking.close()
+    await expect(alex.card('First talk')).toContainText(moved)
   })
 
-  await test.step('cancel', async () => {
-    await alex
-      .card('First talk')
-      .getByRole('button', { name: /More actions/ })
-      .click()
-    await alex.page.getByRole('menuitem', { name: /Cancel/ }).click()
-    const question = alex.page.getByRole('dialog', { name: /Cancel/ })
+  await test.step('it is cancelled, and kept among the cancelled', async () => {
+    await fromMenu(alex, alex.card('First talk'), 'Cancel meeting')
+    const question = alex.page.getByRole('dialog', { name: 'Cancel this meeting?' })
+    await question.getByLabel('Reason (optional)').fill('We have moved already.')
     await question.getByRole('button', { name: 'Cancel meeting' }).click()
     await expect(question).toBeHidden()
     await expect(alex.card('First talk')).toHaveCount(0)
+    await alex.page.getByRole('tab', { name: 'Cancelled' }).click()
+    await expect(alex.card('First talk')).toContainText('We have moved already.')
+    await alex.page.getByRole('tab', { name: 'Upcoming' }).click()
   })
-  await alex.context.close()
+
+  await test.step('a call is booked for now', async () => {
+    await quarterNotEnding()
+    await alex.page.getByRole('button', { name: 'Book a meeting' }).click()
+    await booking.chooseType('Quick call')
+    await booking.chooseFirstDay()
+    await booking.chooseTime()
+    await dialog.getByRole('button', { name: 'Book meeting' }).click()
+    await expect(dialog.getByRole('heading', { name: 'Your meeting is booked' })).toBeFocused()
+  })
+
+  const noor = await signIn(browser, demo.url, 'Noor Haddad')
+  await test.step('both join it, and see each other move', async () => {
+    await dialog.getByRole('button', { name: 'Join Video Call' }).click()
+    await expect(alex.call).toBeVisible()
+    await noor.card('Quick call').getByRole('button', { name: 'Join Video Call' }).click()
+    await expectMovingPicture(remoteVideo(alex, 'Noor Haddad'))
+    await expectMovingPicture(remoteVideo(noor, 'Alex Rivera'))
+  })
+
+  await test.step('the dialog stayed below the call, and is found as it was', async () => {
+    await alex.call.getByRole('button', { name: 'Leave' }).click()
+    await expect(alex.call).toBeHidden()
+    await expect(dialog.getByRole('heading', { name: 'Your meeting is booked' })).toBeVisible()
+    await booking.close()
+    await expect(alex.card('Quick call')).toBeVisible()
+  })
+  await Promise.all([alex.context.close(), noor.context.close()])
 })
+
+/** So that a demo that has been used before does as well. */
+async function resetDemo({ page }: Person): Promise<void> {
+  const answer = page.waitForResponse('**/api/demo/reset')
+  await page.getByRole('button', { name: 'Set them around now' }).click()
+  expect((await answer).status()).toBe(204)
+}
+
+async function fromMenu({ page }: Person, card: Locator, item: string): Promise<void> {
+  await card.getByRole('button', { name: /More actions/ }).click()
+  await page.getByRole('menuitem', { name: item }).click()
+}
+
+function remoteVideo(person: Person, name: string): Locator {
+  return person.call
+    .locator('[data-meetings-part="tile"]:not([data-local])', { hasText: name })
+    .locator('video')
+}

@@ -9,6 +9,12 @@ export interface Demo {
   interrupt(): Promise<number | null>
 }
 
+/** The demo at `DEMO_URL`, which is quicker while tests are written; else one that is started, as `startDemo` does. */
+export async function openDemo(env: Record<string, string>): Promise<Demo> {
+  const url = process.env.DEMO_URL
+  return url ? { url, output: () => '', interrupt: async () => null } : startDemo(env)
+}
+
 /** Runs `pnpm demo` as a newcomer would and waits for the address it prints. */
 export async function startDemo(env: Record<string, string> = {}): Promise<Demo> {
   const child = spawn('pnpm', ['run', 'demo'], {

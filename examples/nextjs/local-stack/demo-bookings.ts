@@ -1,5 +1,5 @@
 import type { SupabaseClient } from '@supabase/supabase-js'
-import { DEMO_PEOPLE, type DemoPerson } from './demo-people.ts'
+import { type DemoPerson, personOf } from './demo-people.ts'
 
 /** The ids that people got when they signed up. */
 export type PeopleIds = Record<DemoPerson['key'], string>
@@ -112,10 +112,4 @@ function startOf({ starts }: Meeting, now: Date): number {
   const day = new Date(now)
   day.setDate(day.getDate() + starts.inDays)
   return day.setHours(starts.hour, 0, 0, 0)
-}
-
-function personOf(key: DemoPerson['key']): DemoPerson {
-  const person = DEMO_PEOPLE.find((candidate) => candidate.key === key)
-  if (!person) throw new Error(`There is no demo person called ${key}.`)
-  return person
 }

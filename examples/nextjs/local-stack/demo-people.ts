@@ -5,7 +5,7 @@ const HARBOR = '7d1f0a52-3f54-4c1e-9b7a-0a1de0a1b001'
 const NORTHWIND = '7d1f0a52-3f54-4c1e-9b7a-0a1de0a1b002'
 
 export interface DemoPerson {
-  key: 'alex' | 'sam' | 'priya' | 'dana' | 'robin'
+  key: 'alex' | 'sam' | 'priya' | 'noor' | 'dana' | 'robin'
   name: string
   email: string
   /** What they are in the demo, in a few words. */
@@ -40,6 +40,14 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     role: 'member',
   },
   {
+    key: 'noor',
+    name: 'Noor Haddad',
+    email: 'noor@harbor.example',
+    part: 'host on duty, free at any hour',
+    organizationId: HARBOR,
+    role: 'member',
+  },
+  {
     key: 'dana',
     name: 'Dana Lindqvist',
     email: 'dana@harbor.example',
@@ -56,3 +64,9 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     role: 'admin',
   },
 ]
+
+export function personOf(key: DemoPerson['key']): DemoPerson {
+  const person = DEMO_PEOPLE.find((candidate) => candidate.key === key)
+  if (!person) throw new Error(`There is no demo person called ${key}.`)
+  return person
+}
