@@ -13,13 +13,13 @@ const OFFICE_HOURS = [
  * When hosts can be met: every day, so that there is always something to try. The one on duty is there around
  * the clock: a call can be booked for now and joined, at whatever time of day the demo is tried.
  */
-const HOSTS = [
+export const DEMO_HOSTS = [
   { key: 'sam', timeZone: 'Europe/Berlin', hours: OFFICE_HOURS },
   { key: 'priya', timeZone: 'Europe/London', hours: OFFICE_HOURS },
   { key: 'noor', timeZone: 'Europe/Berlin', hours: [{ from: '00:00', to: '24:00' }] },
 ] as const
 
-const TYPES = [
+export const DEMO_MEETING_TYPES = [
   {
     hosts: ['sam', 'priya'],
     row: {
@@ -62,25 +62,27 @@ const TYPES = [
   },
 ] as const
 
+/** A host's hours as the database keeps them. */
+export function scheduleOf({ timeZone, hours }: (typeof DEMO_HOSTS)[number]) {
+  return {
+    timeZone,
+    weekly: EVERY_DAY.flatMap((weekday) => hours.map((interval) => ({ weekday, ...interval }))),
+    overrides: [],
+    timeOff: [],
+  }
+}
+
 /** What can be booked in the demo, and with whom. */
 export async function seedDemoSchedule(supabase: SupabaseClient, people: PeopleIds): Promise<void> {
-  const schedules = HOSTS.map(({ key, timeZone, hours }) => ({
-    host_id: people[key],
-    schedule: {
-      timeZone,
-      weekly: EVERY_DAY.flatMap((weekday) => hours.map((interval) => ({ weekday, ...interval }))),
-      overrides: [],
-      timeOff: [],
-    },
-  }))
+  const schedules = DEMO_HOSTS.map((host) => ({ host_id: people[host.key], schedule: scheduleOf(host) }))
   await added('schedules', supabase.from('host_schedules').upsert(schedules))
 
-  const types = TYPES.map(({ row, hosts }) => ({
+  const types = DEMO_MEETING_TYPES.map(({ row, hosts }) => ({
     ...row,
     organization_id: personOf(hosts[0]).organizationId,
   }))
   await added('meeting types', supabase.from('meeting_types').upsert(types))
-  const pairs = TYPES.flatMap(({ row, hosts }) =>
+  const pairs = DEMO_MEETING_TYPES.flatMap(({ row, hosts }) =>
     hosts.map((key, position) => ({
       meeting_type_id: row.id,
       host_id: people[key],
