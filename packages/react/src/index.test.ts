@@ -17,6 +17,8 @@ it('exports these names and no others', () => {
     'useBookingsQueryOptions',
     'useMeeting',
     'useMeetingLauncher',
+    'useMeetingTypes',
+    'useSchedule',
   ])
 })
 

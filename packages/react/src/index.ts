@@ -2,8 +2,11 @@ export type {
   Booking,
   BookingScope,
   BookingStatus,
+  FieldProblem,
+  HostSchedule,
   JoinWindow,
   MeetingPerson,
+  MeetingType,
   ParticipantRole,
 } from '@meetings/contract'
 export type { BookingActions } from './bookings/bookings-list/booking-actions.ts'
@@ -21,6 +24,11 @@ export { ManagedVideoCall } from './call/ManagedVideoCall.tsx'
 export { VideoCallModal } from './call/VideoCallModal.tsx'
 export type { MeetingsProblem, ProblemCode } from './client/meetings-problem.ts'
 export type { MeetingClock } from './clock/meeting-clock.ts'
+export {
+  type MeetingTypesResult,
+  useMeetingTypes,
+} from './host-schedule/useMeetingTypes.ts'
+export { type ScheduleResult, type ScheduleSaved, useSchedule } from './host-schedule/useSchedule.ts'
 export type { MessageOverrides, Messages } from './i18n/messages.ts'
 export type { JoinableBooking } from './launcher/can-join-meeting.ts'
 export type { TimeUntilMeeting } from './launcher/time-until-meeting.ts'

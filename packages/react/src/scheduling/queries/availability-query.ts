@@ -16,6 +16,11 @@ interface Source {
   clock: MeetingClock
 }
 
+interface TypesSource {
+  client: Pick<SchedulingClient, 'listMeetingTypes'>
+  clock: MeetingClock
+}
+
 export function availabilityQuery({ client, clock }: Source, query: AvailabilityQuery) {
   return queryOptions({
     queryKey: [...SCHEDULE_KEY, 'availability', query] as const,
@@ -32,7 +37,7 @@ export function availabilityQuery({ client, clock }: Source, query: Availability
   })
 }
 
-export function meetingTypesQuery({ client, clock }: Source) {
+export function meetingTypesQuery({ client, clock }: TypesSource) {
   return queryOptions({
     queryKey: [...SCHEDULE_KEY, 'types'] as const,
     async queryFn({ signal }) {
