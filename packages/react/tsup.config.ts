@@ -1,11 +1,17 @@
 import { defineConfig } from 'tsup'
 
+const LOCALES = {
+  'locales/ar': 'src/i18n/locales/ar.ts',
+  'locales/de': 'src/i18n/locales/de.ts',
+  'locales/en': 'src/i18n/locales/en.ts',
+  'locales/ja': 'src/i18n/locales/ja.ts',
+}
+
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
     testing: 'src/testing/index.ts',
-    'locales/de': 'src/i18n/locales/de.ts',
-    'locales/en': 'src/i18n/locales/en.ts',
+    ...LOCALES,
     styles: 'src/styles.css',
   },
   format: 'esm',
@@ -19,8 +25,7 @@ export default defineConfig({
     entry: {
       index: 'src/index.ts',
       testing: 'src/testing/index.ts',
-      'locales/de': 'src/i18n/locales/de.ts',
-      'locales/en': 'src/i18n/locales/en.ts',
+      ...LOCALES,
     },
     // The contract and, inside it, its own files: the consumer has no contract package.
     resolve: [/^@meetings\/contract/, /^\.{1,2}\//],

@@ -8,6 +8,7 @@ import { type SocketHandler, serveWebSockets } from './http/serve-web-sockets.ts
 import { InsightsConnection } from './insights/insights-connection.ts'
 import { createInspectorApi } from './inspector/create-inspector-api.ts'
 import { inspectRooms, type RoomInspection } from './inspector/inspect-rooms.ts'
+import { openWeriftPeer } from './media-signaling/open-werift-peer.ts'
 import { createRestApi } from './rest/create-rest-api.ts'
 import { describeEvent } from './room/describe-event.ts'
 import { randomIds } from './room/ids.ts'
@@ -61,6 +62,7 @@ export async function createTwilioEmulator(options: TwilioEmulatorOptions): Prom
       ids: randomIds,
       timers,
       now,
+      openPeer: openWeriftPeer,
       sessionTimeoutSeconds: options.sessionTimeoutSeconds ?? 30,
       onEvent: (event) => {
         if (isQuiet) return

@@ -4,7 +4,7 @@ import { expect, userEvent, within } from 'storybook/test'
 import type { BookingSetup } from '../../test/booking-for-tests.tsx'
 import { bookingSetup } from '../../test/booking-for-tests.tsx'
 import { SAMPLE_TYPES } from '../../test/stories/sample-types.ts'
-import { de } from '../i18n/locales/de.ts'
+import { wordsOf } from '../../test/stories/words-of.ts'
 import { sampleBooking } from '../testing/sample-booking.ts'
 import { MeetingsBooking, type MeetingsBookingProps } from './MeetingsBooking.tsx'
 
@@ -27,7 +27,7 @@ function Booking({
       ...(prepare && { prepare }),
       ...(locale && { locale }),
       ...(now && { now }),
-      ...(locale?.startsWith('de') && { messages: de }),
+      ...wordsOf(locale),
     }),
   )
   return setup.wrap(<MeetingsBooking {...props} />)

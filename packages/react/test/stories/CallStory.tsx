@@ -1,7 +1,6 @@
 import type { MeetingPerson } from '@meetings/contract'
 import { type ReactNode, useEffect, useState } from 'react'
 import { ManagedVideoCall } from '../../src/call/ManagedVideoCall.tsx'
-import { de } from '../../src/i18n/locales/de.ts'
 import { BOOKINGS_KEY } from '../../src/provider/bookings-key.ts'
 import { createFakeRoomClient } from '../../src/room/fake/create-fake-room-client.ts'
 import type { FakePerson } from '../../src/room/fake/fake-participant.ts'
@@ -10,6 +9,7 @@ import { MeetingsTestProvider } from '../../src/testing/MeetingsTestProvider.tsx
 import { sampleBooking } from '../../src/testing/sample-booking.ts'
 import { createTestClock } from '../../src/testing/test-clock.ts'
 import { STORY_TIME } from './sample-week.ts'
+import { wordsOf } from './words-of.ts'
 
 export interface CallStoryProps {
   /** Who is in the room already. Their names come from `names`, by identity. */
@@ -70,11 +70,7 @@ export function CallStory(props: CallStoryProps) {
   }, [runtime, after])
 
   return (
-    <MeetingsTestProvider
-      runtime={runtime}
-      locale={locale}
-      {...(locale.startsWith('de') && { messages: de })}
-    >
+    <MeetingsTestProvider runtime={runtime} locale={locale} {...wordsOf(locale)}>
       <h1>Notes</h1>
       <p>A page of the host, with something half written in it.</p>
       <button type="button">Something to press</button>

@@ -1,15 +1,13 @@
 import type { Booking } from '@meetings/contract'
 import { type ReactNode, useState } from 'react'
-import { de } from '../../src/i18n/locales/de.ts'
-import type { MessageOverrides } from '../../src/i18n/messages.ts'
 import type { CallController } from '../../src/session/call-controller.ts'
 import type { CallSession } from '../../src/session/call-session.ts'
 import { createTestRuntime, type TestRuntime } from '../../src/testing/create-test-runtime.ts'
 import { MeetingsTestProvider } from '../../src/testing/MeetingsTestProvider.tsx'
 import { createStaticCalls } from '../../src/testing/static-calls.ts'
 import { createTestClock } from '../../src/testing/test-clock.ts'
-import { arabicBookings } from './arabic-words.ts'
 import { STORY_TIME } from './sample-week.ts'
+import { wordsOf } from './words-of.ts'
 
 export interface StoryRuntimeProps {
   bookings?: readonly Booking[]
@@ -21,8 +19,6 @@ export interface StoryRuntimeProps {
   locale: string
   children: ReactNode
 }
-
-const WORDS: Record<string, MessageOverrides> = { de, ar: { bookings: arabicBookings } }
 
 /** A runtime over fakes whose clock stands still, in the language of the toolbar. */
 export function StoryRuntime({
@@ -43,9 +39,8 @@ export function StoryRuntime({
     prepare?.(made)
     return made
   })
-  const messages = WORDS[locale.slice(0, 2)]
   return (
-    <MeetingsTestProvider runtime={runtime} locale={locale} {...(messages && { messages })}>
+    <MeetingsTestProvider runtime={runtime} locale={locale} {...wordsOf(locale)}>
       {children}
     </MeetingsTestProvider>
   )

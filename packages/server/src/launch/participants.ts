@@ -17,9 +17,9 @@ export async function participantsOf({ booking, visitors }: FoundBooking): Promi
     if (people.has(visitor.userId)) continue
     people.set(visitor.userId, { name: nameIn(booking, visitor), role: visitor.role })
   }
-  const known: MeetingPerson[] = []
-  for (const [userId, person] of people) known.push({ identity: await identityOf(userId), ...person })
-  return known
+  return Promise.all(
+    Array.from(people, async ([userId, person]) => ({ identity: await identityOf(userId), ...person })),
+  )
 }
 
 /** The name others see: the booking's for host and customer, else the one the person came with. */

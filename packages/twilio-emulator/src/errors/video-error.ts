@@ -32,6 +32,11 @@ const MESSAGES = {
 
 export type VideoErrorCode = keyof typeof MESSAGES
 
+/** What a code says; a code that this server never answers with by itself says where it comes from. */
+export function messageOf(code: number): string {
+  return Object.hasOwn(MESSAGES, code) ? MESSAGES[code as VideoErrorCode] : 'This failure was asked for'
+}
+
 /** A refusal with one of Twilio's codes. The text is Twilio's own, so it can never carry a secret. */
 export class VideoError extends Error {
   override readonly name = 'VideoError'

@@ -40,6 +40,11 @@ export class Participant {
     return this.tracks.filter(isReady)
   }
 
+  /** Whether there is a sound of it that is not muted. */
+  get isAudible(): boolean {
+    return this.readyTracks.some(({ kind, enabled }) => kind === 'audio' && enabled)
+  }
+
   /** Says something to the client. While the connection is lost it is dropped: `synced` makes up for it. */
   send(message: ServerMessage): void {
     if (!this.line) return

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { manualTimers } from '../clock/manual-timers.ts'
+import { fakeDataPeers } from '../media-signaling/fake-data-peer.ts'
 import { countingIds } from './counting-ids.ts'
 import { RoomDirectory } from './room-directory.ts'
 import { defaultSettings } from './room-settings.ts'
@@ -9,7 +10,14 @@ const settings = defaultSettings('peer-to-peer')
 function setUp(allowAdHoc = true) {
   const timers = manualTimers()
   return new RoomDirectory(
-    { ids: countingIds(), timers, now: timers.now, sessionTimeoutSeconds: 30, onEvent: () => {} },
+    {
+      ids: countingIds(),
+      timers,
+      now: timers.now,
+      openPeer: fakeDataPeers().open,
+      sessionTimeoutSeconds: 30,
+      onEvent: () => {},
+    },
     { adHoc: settings, allowAdHoc },
   )
 }

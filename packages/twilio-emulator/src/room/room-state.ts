@@ -77,6 +77,6 @@ export function wholeState(
     subscribed: subscribedState(participant, others),
     peer_connections: peerConnections,
     recording: room.recording,
-    media_signaling: {},
+    media_signaling: room.media.channelsOf(participant),
   }
 }

@@ -1,4 +1,5 @@
 import type { Timers } from '../clock/timers.ts'
+import type { OpenDataPeer } from '../media-signaling/data-peer.ts'
 import type { Ids } from './ids.ts'
 import type { RoomEvent } from './room-event.ts'
 
@@ -10,5 +11,7 @@ export interface RoomWorld {
   now(): number
   /** How long a lost connection may be restored. */
   sessionTimeoutSeconds: number
+  /** How the server of a group room talks with a client beside the signalling. */
+  openPeer: OpenDataPeer
   onEvent(event: RoomEvent): void
 }

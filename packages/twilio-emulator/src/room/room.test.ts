@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { manualTimers } from '../clock/manual-timers.ts'
+import { fakeDataPeers } from '../media-signaling/fake-data-peer.ts'
 import type { Line } from '../signaling/line.ts'
 import type { ServerMessage } from '../signaling/server-message.ts'
 import type { AnnouncedTrack } from '../tracks/track-publication.ts'
@@ -40,6 +41,7 @@ function setUp(settings: Partial<RoomSettings> = {}) {
       ids: countingIds(),
       timers,
       now: timers.now,
+      openPeer: fakeDataPeers().open,
       sessionTimeoutSeconds: 30,
       onEvent: (event) => events.push(event.type),
     },
@@ -49,7 +51,8 @@ function setUp(settings: Partial<RoomSettings> = {}) {
   const enter = (identity: string, tracks: AnnouncedTrack[] = [], line = new FakeLine()) => {
     const offer = { type: 'offer', revision: 1, sdp: `of ${identity}` } as const
     const peerConnections = [{ id: `pc-${identity}`, description: offer }]
-    const participant = room.enter({ identity, line, announcement: { revision: 1, tracks }, peerConnections })
+    const announcement = { revision: 1, tracks }
+    const participant = room.enter({ identity, line, announcement, peerConnections, channels: [] })
     return { participant, line }
   }
   return { timers, events, room, enter }

@@ -1,5 +1,7 @@
-import { VideoError, type VideoErrorCode } from '../errors/video-error.ts'
+import { messageOf, VideoError } from '../errors/video-error.ts'
 import type { PeerConnectionState } from '../link/peer-connection-state.ts'
+import type { ChannelName } from '../media-signaling/channel-name.ts'
+import { RoomMedia } from '../media-signaling/room-media.ts'
 import type { Announcement } from '../signaling/client-message.ts'
 import type { Line } from '../signaling/line.ts'
 import type { RecordingState, RoomNews } from '../signaling/server-message.ts'
@@ -7,7 +9,7 @@ import { announceTracks, type TrackChanges, trackEvents } from '../tracks/announ
 import { Participant } from './participant.ts'
 import { PeerLinks } from './peer-links.ts'
 import type { RoomEvent } from './room-event.ts'
-import type { RoomSettings } from './room-settings.ts'
+import { isMediaRelayed, type RoomSettings } from './room-settings.ts'
 import { publishedState, remoteState, subscribedState, wholeState } from './room-state.ts'
 import type { RoomWorld } from './room-world.ts'
 
@@ -16,6 +18,7 @@ export interface Entry {
   line: Line
   announcement: Announcement
   peerConnections: readonly PeerConnectionState[]
+  channels: readonly ChannelName[]
 }
 
 const MINUTE_MS = 60_000
@@ -30,8 +33,11 @@ export class Room {
   updatedAt: number
   endedAt: number | null = null
   recording: RecordingState = { is_recording: false, revision: 1 }
+  /** Beside the signalling. Only rooms of type group and group-small have it. */
+  readonly media: RoomMedia
   readonly #world: RoomWorld
   readonly #links: PeerLinks
+  #isRecordingWanted: boolean
   #present: Participant[] = []
   #past: Participant[] = []
   #cancelEnd: () => void
@@ -39,9 +45,17 @@ export class Room {
   constructor(world: RoomWorld, settings: RoomSettings, name: string | null) {
     this.#world = world
     this.#links = new PeerLinks(() => world.ids.uuid())
+    this.media = new RoomMedia({
+      openPeer: world.openPeer,
+      newId: () => world.ids.uuid(),
+      timers: world.timers,
+      tell: (participant, news) => this.#tell(participant, news),
+      present: () => this.#present,
+    })
     this.sid = world.ids.sid('RM')
     this.name = name ?? this.sid
     this.settings = settings
+    this.#isRecordingWanted = settings.recordParticipantsOnConnect
     this.sessionTimeoutSeconds = world.sessionTimeoutSeconds
     this.createdAt = world.now()
     this.updatedAt = this.createdAt
@@ -75,7 +89,7 @@ export class Room {
    * Lets somebody in and answers with the room's state. The same identity that is here already has to go (53205).
    * Throws 53105 when the room is full.
    */
-  enter({ identity, line, announcement, peerConnections }: Entry): Participant {
+  enter({ identity, line, announcement, peerConnections, channels }: Entry): Participant {
     const older = this.#present.filter((participant) => participant.identity === identity)
     if (this.#present.length - older.length >= this.settings.maxParticipants) throw new VideoError(53105)
     for (const participant of older) this.expel(participant, 53205)
@@ -90,6 +104,7 @@ export class Room {
     )
     const { changes, isRecordingNews } = this.#announce(participant, announcement)
     const links = this.#links.connect(participant, elders, peerConnections)
+    if (isMediaRelayed(this.settings.type)) this.media.admit(participant, channels)
     participant.send(wholeState('connected', this, participant, links.forNewcomer))
     this.#emit({ type: 'participant-connected', room: this, participant })
     if (changes) this.#emitTracks(participant, changes)
@@ -108,6 +123,7 @@ export class Room {
     if (participant.state === 'disconnected') return
     if (news.announcement) this.#changeTracks(participant, news.announcement)
     for (const state of news.peerConnections) {
+      if (this.media.receive(participant, state)) continue
       for (const { to, state: forward } of this.#links.relay(participant, state, this.#present)) {
         this.#tell(to, { peer_connections: [forward] })
       }
@@ -136,7 +152,8 @@ export class Room {
     participant.timers.session = null
     participant.line = line
     replaced?.cut()
-    participant.send(wholeState('synced', this, participant, this.#links.catchUp(participant)))
+    const links = [...this.#links.catchUp(participant), ...this.media.catchUp(participant)]
+    participant.send(wholeState('synced', this, participant, links))
     if (participant.state === 'reconnecting') this.#changeState(participant, 'connected')
     this.update(participant, news)
   }
@@ -147,10 +164,10 @@ export class Room {
   }
 
   /** Ends one stay with an error. */
-  expel(participant: Participant, code: VideoErrorCode): void {
+  expel(participant: Participant, code: number): void {
     const line = participant.line
     this.#depart(participant)
-    line?.end({ type: 'error', code, message: new VideoError(code).message })
+    line?.end({ type: 'error', code, message: messageOf(code) })
   }
 
   /** Ends one stay without an error, as the REST API does. */
@@ -158,6 +175,13 @@ export class Room {
     const line = participant.line
     this.#depart(participant)
     line?.end({ type: 'disconnected', session: participant.session, status: 'disconnected' })
+  }
+
+  /** Starts or ends recording, as far as clients see it: only a room in which somebody publishes is recorded. */
+  record(isWanted: boolean): void {
+    this.#isRecordingWanted = isWanted
+    if (!this.#refreshRecording()) return
+    for (const participant of this.#present) this.#tell(participant, { recording: this.recording })
   }
 
   /** Ends the room for everybody. */
@@ -170,6 +194,7 @@ export class Room {
     this.#past = [...leaving, ...this.#past]
     for (const participant of leaving) {
       this.#markGone(participant)
+      this.media.release(participant)
       participant.dismiss({ type: 'disconnected', session: participant.session, status: 'completed' })
       this.#emit({ type: 'participant-disconnected', room: this, participant })
     }
@@ -181,6 +206,7 @@ export class Room {
     this.#present = this.othersThan(participant)
     this.#past = [participant, ...this.#past]
     this.#markGone(participant)
+    this.media.release(participant)
     participant.dismiss()
     const closed = this.#links.disconnect(participant)
     const isRecordingNews = this.#refreshRecording()
@@ -208,6 +234,7 @@ export class Room {
   #changeTracks(participant: Participant, announcement: Announcement): void {
     const { changes, isRecordingNews } = this.#announce(participant, announcement)
     if (!changes) return
+    if (!participant.isAudible) this.media.silence(participant)
     const recording = isRecordingNews ? { recording: this.recording } : {}
     if (changes.hasNewSet) {
       participant.publishedRevision += 1
@@ -238,7 +265,7 @@ export class Room {
   // Nothing is recorded here; clients are told what Twilio would tell them.
   #refreshRecording(): boolean {
     const hasTracks = this.#present.some((participant) => participant.readyTracks.length > 0)
-    const isRecording = this.settings.recordParticipantsOnConnect && hasTracks
+    const isRecording = this.#isRecordingWanted && hasTracks
     if (isRecording === this.recording.is_recording) return false
     this.recording = { is_recording: isRecording, revision: this.recording.revision + 1 }
     return true

@@ -1,4 +1,5 @@
 import type { Description, IceState, PeerConnectionState } from '../link/peer-connection-state.ts'
+import { type ChannelName, readChannelNames } from '../media-signaling/channel-name.ts'
 import { type AnnouncedTrack, TRACK_KINDS, type TrackKind } from '../tracks/track-publication.ts'
 
 /** A participant's whole list of tracks. It comes with every update and means something only when it is newer. */
@@ -15,6 +16,8 @@ export type ClientMessage =
       name: string | null
       announcement: Announcement
       peerConnections: PeerConnectionState[]
+      /** What it would like to hear on channels of their own. */
+      channels: ChannelName[]
     }
   | {
       type: 'sync'
@@ -49,6 +52,7 @@ export function parseClientMessage(value: unknown): ClientMessage | null {
         name: typeof message['name'] === 'string' && message['name'] ? message['name'] : null,
         announcement: announcement(message['participant']),
         peerConnections: peerConnections(message['peer_connections']),
+        channels: readChannelNames(message['media_signaling']),
       }
     case 'sync':
       return {

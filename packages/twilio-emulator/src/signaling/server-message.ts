@@ -1,4 +1,5 @@
 import type { PeerConnectionState } from '../link/peer-connection-state.ts'
+import type { MediaSignalingState } from '../media-signaling/channel-name.ts'
 import type { TrackKind } from '../tracks/track-publication.ts'
 
 /** A STUN or TURN server, as WebRTC wants it. */
@@ -53,7 +54,7 @@ export interface RoomStateMessage {
   subscribed: SubscribedState
   peer_connections: PeerConnectionState[]
   recording: RecordingState
-  media_signaling: Record<string, never>
+  media_signaling: MediaSignalingState
 }
 
 /** What is new; everything that is absent has not changed. */
@@ -63,6 +64,7 @@ export interface RoomNews {
   subscribed?: SubscribedState
   peer_connections?: PeerConnectionState[]
   recording?: RecordingState
+  media_signaling?: MediaSignalingState
 }
 
 interface UpdateMessage extends RoomNews {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { manualTimers } from '../clock/manual-timers.ts'
 import { VideoError } from '../errors/video-error.ts'
+import { fakeDataPeers } from '../media-signaling/fake-data-peer.ts'
 import { countingIds } from '../room/counting-ids.ts'
 import { RoomDirectory } from '../room/room-directory.ts'
 import { defaultSettings } from '../room/room-settings.ts'
@@ -12,7 +13,14 @@ function setUp() {
   const timers = manualTimers()
   const faults: unknown[] = []
   const rooms = new RoomDirectory(
-    { ids: countingIds(), timers, now: timers.now, sessionTimeoutSeconds: 30, onEvent: () => {} },
+    {
+      ids: countingIds(),
+      timers,
+      now: timers.now,
+      openPeer: fakeDataPeers().open,
+      sessionTimeoutSeconds: 30,
+      onEvent: () => {},
+    },
     { adHoc: defaultSettings('peer-to-peer'), allowAdHoc: true },
   )
   let gate: Promise<void> = Promise.resolve()

@@ -1,4 +1,4 @@
-import { VideoError } from '../errors/video-error.ts'
+import { messageOf, VideoError } from '../errors/video-error.ts'
 import type { Participant } from '../room/participant.ts'
 import type { Room } from '../room/room.ts'
 import type { RoomDirectory } from '../room/room-directory.ts'
@@ -12,6 +12,10 @@ export interface SignalingWorld {
   iceServers: readonly IceServer[]
   /** Rejects with a `VideoError`. */
   verifyToken(token: string): Promise<Admission>
+  /** A refusal that was asked for, whatever the token says. */
+  nextRefusal(identity: string): number | null
+  /** Whether the network of a person is gone, as was asked for. */
+  isAway(identity: string): boolean
   /** Something unexpected went wrong in here. */
   onFault(error: unknown): void
 }
@@ -22,12 +26,18 @@ export class SignalingSession {
   readonly #line: Line
   #stay: { room: Room; participant: Participant } | null = null
   #isOver = false
+  #identity: string | null = null
   // Checking a token takes a moment; what arrives meanwhile waits, so that everything happens in order.
   #queue: Promise<void> = Promise.resolve()
 
   constructor(world: SignalingWorld, line: Line) {
     this.#world = world
     this.#line = line
+  }
+
+  /** Whose connection it is, once a token has said it. */
+  get identity(): string | null {
+    return this.#identity
   }
 
   /** One message from the client. Throws `InvalidMessage` for a malformed one; unknown types are ignored. */
@@ -70,8 +80,8 @@ export class SignalingSession {
     if (this.#isOver) return
     switch (message.type) {
       case 'ice':
-        await this.#world.verifyToken(message.token)
-        this.#line.send({ type: 'iced', ice_servers: this.#world.iceServers })
+        await this.#admit(message.token)
+        if (!this.#isOver) this.#line.send({ type: 'iced', ice_servers: this.#world.iceServers })
         return
       case 'connect':
         return this.#connect(message)
@@ -86,22 +96,23 @@ export class SignalingSession {
 
   async #connect(message: Extract<ClientMessage, { type: 'connect' }>): Promise<void> {
     if (this.#stay) throw new VideoError(53004)
-    const admission = await this.#world.verifyToken(message.token)
-    if (this.#isOver) return
+    const admission = await this.#admit(message.token)
+    if (this.#isOver || this.#isRefused(admission.identity)) return
     const room = this.#world.rooms.forClient(message.name, admission.room)
     const participant = room.enter({
       identity: admission.identity,
       line: this.#line,
       announcement: message.announcement,
       peerConnections: message.peerConnections,
+      channels: message.channels,
     })
     this.#stay = { room, participant }
   }
 
   async #sync(message: Extract<ClientMessage, { type: 'sync' }>): Promise<void> {
     // Twilio checks the token again: after it expired, a lost connection cannot be restored.
-    const admission = await this.#world.verifyToken(message.token)
-    if (this.#isOver) return
+    const admission = await this.#admit(message.token)
+    if (this.#isOver || this.#isRefused(admission.identity)) return
     const stay = this.#world.rooms.findSession(message.session)
     if (!stay || stay.participant.identity !== admission.identity) throw new VideoError(53204)
     this.#stay = stay
@@ -122,6 +133,24 @@ export class SignalingSession {
     if (!stay || stay.participant.session !== message.session) return
     this.#isOver = true
     stay.room.leave(stay.participant)
+  }
+
+  async #admit(token: string): Promise<Admission> {
+    const admission = await this.#world.verifyToken(token)
+    this.#identity = admission.identity
+    if (!this.#isOver && this.#world.isAway(admission.identity)) {
+      this.#isOver = true
+      this.#line.cut()
+    }
+    return admission
+  }
+
+  #isRefused(identity: string): boolean {
+    const code = this.#world.nextRefusal(identity)
+    if (code === null) return false
+    this.#isOver = true
+    this.#line.end({ type: 'error', code, message: messageOf(code) })
+    return true
   }
 
   #refuse(error: VideoError): void {

@@ -2,6 +2,8 @@ import type { Cancel, Timers } from '../clock/timers.ts'
 import type { TextSocket } from './text-socket.ts'
 
 export interface TcmpHandlers {
+  /** Asked at each hello: null greets the client, a number sends it away for so many milliseconds (negative: for good). */
+  busy(): number | null
   /** A message of the room protocol; the hello may carry the first one. Throwing says that it was malformed. */
   onMessage(body: unknown): void
   /** The connection is over, for whatever reason; called once. */
@@ -78,6 +80,12 @@ export class TcmpConnection {
     if (message?.['type'] !== 'hello' || message['version'] !== 2) {
       this.#write({ type: 'bad', reason: 'The first message must be a hello of version 2.' })
       this.#socket.close(CLOSE_PROTOCOL_ERROR, 'No hello')
+      return
+    }
+    const retryAfter = this.#handlers.busy()
+    if (retryAfter !== null) {
+      // The client hangs up, and comes again on a new connection.
+      this.#write({ type: 'busy', retryAfter, keepAlive: false })
       return
     }
     this.#phase = 'open'

@@ -67,9 +67,12 @@ export const deScheduling: SchedulingMessages = {
   tooLong: 'Kürzen Sie das auf {count} Zeichen.',
   notAccepted: 'Der Server hat das nicht angenommen. Prüfen Sie es und versuchen Sie es dann noch einmal.',
 
-  holdEnding: 'Diese Zeit wird noch {duration} für Sie freigehalten.',
-  holdExpired:
-    'Diese Zeit wird nicht mehr für Sie freigehalten. Sie können trotzdem versuchen, sie zu buchen.',
+  holdEnding: {
+    one: 'Wir halten diese Zeit noch {count} Minute für Sie frei.',
+    other: 'Wir halten diese Zeit noch {count} Minuten für Sie frei.',
+  },
+  holdExpired: 'Diese Zeit wird nicht mehr für Sie freigehalten. Vielleicht ist sie noch frei.',
+  keepAgain: 'Wieder freihalten',
   takenTitle: 'Diese Zeit wurde gerade vergeben.',
   takenAction: 'Wählen Sie eine andere. Was Sie eingegeben haben, bleibt erhalten.',
   takenActionMove: 'Wählen Sie eine andere. Bis dahin bleibt Ihr Termin, wie er ist.',

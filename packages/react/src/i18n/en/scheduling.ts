@@ -64,8 +64,12 @@ export const enScheduling = {
   tooLong: 'Shorten this to {count} characters.',
   notAccepted: 'The server did not accept this. Check it, then try again.',
 
-  holdEnding: 'This time is kept for you for {duration} more.',
-  holdExpired: 'This time is no longer kept for you, but you can still try to book it.',
+  holdEnding: {
+    one: 'We keep this time for you for {count} more minute.',
+    other: 'We keep this time for you for {count} more minutes.',
+  } as Plural,
+  holdExpired: 'This time is no longer kept for you. It may still be free.',
+  keepAgain: 'Keep it again',
   takenTitle: 'This time was just taken.',
   takenAction: 'Choose another one. What you have typed is kept.',
   takenActionMove: 'Choose another one. Your meeting stays as it is until you have.',

@@ -1,4 +1,4 @@
-import { Dialog as BaseDialog } from '@base-ui-components/react/dialog'
+import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import * as RadixDialog from '@radix-ui/react-dialog'
 import bootstrap from 'bootstrap/dist/css/bootstrap.min.css?inline'
 import { type ReactNode, useEffect, useRef, useState } from 'react'

@@ -57,7 +57,7 @@ export function BookingForm({ meetingType, slot }: BookingFormProps) {
   return (
     <form ref={form} noValidate onSubmit={onSubmit} data-meetings-part="booking-form">
       <StepHeading takesFocus>{words.yourDetails}</StepHeading>
-      <HoldNote hold={hold} viewer={viewer} />
+      <HoldNote hold={hold} viewer={viewer} onKeepAgain={keeper.keepAgain} />
       {taken && (
         <TakenNotice
           key={slot.start}

@@ -41,6 +41,24 @@ it('says when two minutes are left, one, and none', async () => {
   expect(keeper.getState()).toEqual({ status: 'expired' })
 })
 
+it('takes an ended hold again on request, or says that somebody else has the slot by now', async () => {
+  const { clock, schedule, keeper, keep, settle } = setUp()
+  await keep()
+  clock.advance(10 * MINUTE)
+  schedule.failNext('hold', { code: 'NETWORK_UNREACHABLE' })
+  keeper.keepAgain()
+  await settle()
+  expect(keeper.getState()).toEqual({ status: 'expired' })
+  keeper.keepAgain()
+  await settle()
+  expect(keeper.getState()).toMatchObject({ status: 'kept', minutesLeft: null })
+  clock.advance(10 * MINUTE)
+  schedule.take(SLOT)
+  keeper.keepAgain()
+  await settle()
+  expect(keeper.getState()).toMatchObject({ status: 'taken' })
+})
+
 it('is extended while somebody types, once a minute at most', async () => {
   const { clock, schedule, keeper, keep, settle } = setUp()
   await keep()

@@ -19,6 +19,8 @@ export interface HoldKeeper {
   keep(meetingTypeId: string, startTime: string): void
   /** Somebody is typing: the hold must not run out under them. */
   touch(): void
+  /** The hold is over and somebody wants it back: it may be free still. */
+  keepAgain(): void
   /** Gives the slot back, unless somebody asks for it again in the same breath. */
   leave(): void
   /** It became a booking: there is nothing to give back. */
@@ -114,6 +116,7 @@ export function createHoldKeeper(options: {
       askedAt = clock.now()
       enqueue(ask)
     },
+    keepAgain: () => enqueue(ask),
     leave() {
       stopLeaving()
       // StrictMode leaves and comes back at once.
