@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { useAuth } from '../providers/AuthProvider.tsx'
 import { SCHEMES, type Scheme, useSettings } from '../providers/SettingsProvider.tsx'
+import { useIsHost } from './useIsHost.ts'
 
 const PAGES = [
   { href: '/', label: 'Overview' },
@@ -12,8 +13,12 @@ const PAGES = [
   { href: '/notes', label: 'Notes' },
 ] as const
 
+const FOR_HOSTS = { href: '/availability', label: 'Availability' } as const
+
 export function AppShell({ children }: { children: ReactNode }) {
   const path = usePathname()
+  const isHost = useIsHost()
+  const pages = isHost ? [...PAGES, FOR_HOSTS] : PAGES
   return (
     <div className="shell">
       <header className="shell-header">
@@ -22,7 +27,7 @@ export function AppShell({ children }: { children: ReactNode }) {
           Harbor Advisory
         </Link>
         <nav aria-label="Main" className="shell-nav">
-          {PAGES.map(({ href, label }) => (
+          {pages.map(({ href, label }) => (
             <Link key={href} href={href} aria-current={path === href ? 'page' : undefined}>
               {label}
             </Link>

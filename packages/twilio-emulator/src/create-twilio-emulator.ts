@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { StatusCallbacks } from './callbacks/status-callbacks.ts'
-import { systemTimers, type Timers } from './clock/timers.ts'
+import { systemTimers } from './clock/timers.ts'
 import { checkOptions, type TwilioEmulatorOptions } from './emulator-options.ts'
+import { VideoError } from './errors/video-error.ts'
 import { createHttpHandler } from './http/create-http-handler.ts'
 import { type SocketHandler, serveWebSockets } from './http/serve-web-sockets.ts'
 import { InsightsConnection } from './insights/insights-connection.ts'
@@ -14,11 +15,12 @@ import { describeEvent } from './room/describe-event.ts'
 import { randomIds } from './room/ids.ts'
 import { RoomDirectory } from './room/room-directory.ts'
 import { defaultSettings, type RoomSettings, type StatusCallback } from './room/room-settings.ts'
-import { SignalingSession, type SignalingWorld } from './signaling/signaling-session.ts'
-import { TcmpConnection } from './signaling/tcmp-connection.ts'
+import { serveSignaling } from './signaling/serve-signaling.ts'
 import type { TextSocket } from './signaling/text-socket.ts'
+import { createSimulate } from './simulate/create-simulate.ts'
 import { RestFaults } from './simulate/rest-faults.ts'
-import { createSimulate, type Simulate } from './simulate/simulate.ts'
+import type { Simulate } from './simulate/simulate.ts'
+import { Weather } from './simulate/weather.ts'
 import { verifyAccessToken } from './token/verify-access-token.ts'
 
 /** A running emulator. */
@@ -73,13 +75,16 @@ export async function createTwilioEmulator(options: TwilioEmulatorOptions): Prom
     { adHoc: adHocSettings(options, statusCallback), allowAdHoc: options.allowAdHocRooms ?? true },
   )
   const faults = new RestFaults()
-  const simulate = createSimulate({ rooms, faults, callbacks })
-  const reset = () => {
+  const weather = new Weather(timers)
+  const forgetRooms = () => {
     isQuiet = true
     rooms.clear()
     isQuiet = false
-    faults.clear()
-    callbacks.reset()
+  }
+  const simulate = createSimulate({ rooms, faults, callbacks, weather, now, forgetRooms })
+  const reset = () => {
+    forgetRooms()
+    simulate.clear()
   }
 
   const rest = createRestApi({
@@ -98,10 +103,23 @@ export async function createTwilioEmulator(options: TwilioEmulatorOptions): Prom
     onFault,
   })
   const server = createServer((request, response) => void handle(request, response))
-  const verifyToken = (token: string) => verifyAccessToken(token, { accountSid, apiKeys, now })
-  const signaling = { rooms, iceServers: options.iceServers ?? [], verifyToken, onFault }
-  const webSockets = serveWebSockets(server, {
-    '/signaling': (socket) => serveSignaling(socket, timers, signaling),
+  const verifyToken = async (token: string) => {
+    const admission = await verifyAccessToken(token, { accountSid, apiKeys, now })
+    if (weather.isExpired(token)) throw new VideoError(20104)
+    weather.noteToken(admission.identity, token)
+    return admission
+  }
+  const signaling = {
+    rooms,
+    iceServers: options.iceServers ?? [],
+    verifyToken,
+    onFault,
+    weather,
+    timers,
+    now,
+  }
+  const webSockets = serveWebSockets(server, () => weather.isDown, {
+    '/signaling': (socket) => serveSignaling(socket, signaling),
     '/v1/VideoEvents': (socket) => serveInsights(socket, verifyToken),
   })
 
@@ -126,15 +144,6 @@ export async function createTwilioEmulator(options: TwilioEmulatorOptions): Prom
       return closing
     },
   }
-}
-
-function serveSignaling(socket: TextSocket, timers: Timers, world: SignalingWorld): SocketHandler {
-  const connection: TcmpConnection = new TcmpConnection(socket, timers, {
-    onMessage: (body) => session.receive(body),
-    onClose: () => session.lost(),
-  })
-  const session = new SignalingSession(world, connection)
-  return connection
 }
 
 function serveInsights(socket: TextSocket, verifyToken: (token: string) => Promise<unknown>): SocketHandler {

@@ -12,6 +12,7 @@ export function shiftMinutes(iso: string, minutes: number): string {
   // To write a date takes `Date` longer than all else that a list does to a booking. Within a day only hours and
   // minutes change.
   if (INSTANT.test(iso)) {
+    if (minutes === 0) return iso
     const time = numberAt(iso, HOURS_AT) * 60 + numberAt(iso, MINUTES_AT) + minutes
     if (time >= 0 && time < MINUTES_A_DAY) {
       return `${iso.slice(0, HOURS_AT)}${twoDigits(Math.floor(time / 60))}:${twoDigits(time % 60)}${iso.slice(SECONDS_AT)}`

@@ -49,8 +49,9 @@ export interface VideoProvider {
 
   /**
    * Checks who sent the request and reads it. `null` when it is genuine and tells nothing that matters here
-   * (another event, another room than a meeting's). Throws `WEBHOOK_SIGNATURE_INVALID` for a forgery and
-   * `CONFIG_INVALID` when there is nothing to check it with.
+   * (another event, another room than a meeting's). Throws `WEBHOOK_SIGNATURE_INVALID` for a forgery,
+   * `VALIDATION_FAILED` for genuine news that cannot be read, and `CONFIG_INVALID` when there is nothing to check
+   * it with.
    */
   readNews?(request: NewsRequest): Promise<RoomNews | null>
 }

@@ -12,14 +12,19 @@ export interface SocketHandler {
 // A person among ten says at most some hundred kilobytes of session description at once.
 const LARGEST_FRAME_BYTES = 1024 * 1024
 
-/** Accepts WebSockets on these paths; `close` cuts them all. */
+/** Accepts WebSockets on these paths, unless it is down; `close` cuts them all. */
 export function serveWebSockets(
   server: Server,
+  isDown: () => boolean,
   paths: Readonly<Record<string, (socket: TextSocket) => SocketHandler>>,
 ): { close(): void } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_FRAME_BYTES })
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+    if (isDown()) {
+      stream.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      return
+    }
     const accept = paths[pathOf(request)]
     if (!accept) {
       stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')

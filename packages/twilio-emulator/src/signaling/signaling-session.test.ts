@@ -33,6 +33,8 @@ function setUp() {
       {
         rooms,
         iceServers: [],
+        nextRefusal: () => null,
+        isAway: () => false,
         onFault: (error) => faults.push(error),
         async verifyToken(token) {
           isAsked()

@@ -16,6 +16,7 @@ function setUp() {
     },
     timers,
     {
+      busy: () => null,
       onMessage: (body) => {
         if (body === 'malformed') throw new Error('It must be better.')
         heard.push(body)
