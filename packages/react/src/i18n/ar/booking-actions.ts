@@ -1,0 +1,43 @@
+import type { BookingActionMessages } from '../en/booking-actions.ts'
+
+export const arBookingActions: BookingActionMessages = {
+  moreActions: 'إجراءات أخرى',
+  reschedule: 'تغيير الموعد',
+  cancel: 'إلغاء الاجتماع',
+  addToCalendar: 'إضافة إلى التقويم',
+  calendarFile: 'ملف تقويم (.ics)',
+  googleCalendar: 'تقويم Google',
+  outlook: 'Outlook.com',
+  office365: 'Office 365',
+  copyLink: 'نسخ الرابط',
+  linkCopied: 'نُسخ الرابط.',
+  copyFailed: 'تعذر نسخ الرابط. انسخه من هنا: {link}',
+  fileFailed: 'تعذر تحميل ملف التقويم. حاول مرة أخرى أو اختر تقويمًا آخر.',
+  showInZone: 'عرض الوقت بتوقيت {zone}',
+  hideZone: 'إخفاء الوقت بتوقيت {zone}',
+  whenInZone: '{when} ({zone})',
+  changesEnded: 'كان تغيير هذا الاجتماع ممكنًا حتى {when}.',
+
+  cancelTitle: 'هل تريد إلغاء هذا الاجتماع؟',
+  cancelWhat: '{type} مع {people}، {when}',
+  cancelUntil: 'يمكنك الإلغاء أو تغيير الموعد حتى {when}.',
+  cancelReason: 'السبب (اختياري)',
+  cancelReasonHint: 'يمكن لجميع المشاركين في هذا الاجتماع قراءته.',
+  keepMeeting: 'الإبقاء على الاجتماع',
+  cancelling: 'جارٍ الإلغاء…',
+  cancelTooLate: 'فات أوان إلغاء هذا الاجتماع. تواصل مع الطرف الآخر بدلًا من ذلك.',
+  cancelled: 'أُلغي {type} بتاريخ {when}.',
+
+  notes: 'ملاحظات',
+  guests: 'مدعوون آخرون: {people}',
+  cancelledWithReason: 'السبب: {reason}',
+  hostNotIn: 'لم ينضم مضيفك بعد.',
+  personWaits: '{person} في انتظارك.',
+  peopleWait: 'عدد من ينتظرونك: {count}',
+
+  search: 'البحث في الاجتماعات',
+  searchFound: 'عدد الاجتماعات التي عُثر عليها: {count}',
+  searchNothing: 'لا يوجد اجتماع يطابق «{text}».',
+  searchIsPartial: 'يشمل البحث الاجتماعات المعروضة حتى الآن فقط.',
+  clearSearch: 'مسح البحث',
+}

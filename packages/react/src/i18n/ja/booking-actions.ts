@@ -1,0 +1,43 @@
+import type { BookingActionMessages } from '../en/booking-actions.ts'
+
+export const jaBookingActions: BookingActionMessages = {
+  moreActions: 'その他の操作',
+  reschedule: '日時を変更',
+  cancel: 'ミーティングをキャンセル',
+  addToCalendar: 'カレンダーに追加',
+  calendarFile: 'カレンダーファイル (.ics)',
+  googleCalendar: 'Google カレンダー',
+  outlook: 'Outlook.com',
+  office365: 'Office 365',
+  copyLink: 'リンクをコピー',
+  linkCopied: 'リンクをコピーしました。',
+  copyFailed: 'リンクをコピーできませんでした。ここからコピーしてください: {link}',
+  fileFailed: 'カレンダーファイルを読み込めませんでした。もう一度試すか、別のカレンダーを選んでください。',
+  showInZone: '{zone}の時刻を表示',
+  hideZone: '{zone}の時刻を隠す',
+  whenInZone: '{when} ({zone})',
+  changesEnded: 'このミーティングを変更できるのは{when}まででした。',
+
+  cancelTitle: 'このミーティングをキャンセルしますか?',
+  cancelWhat: '{type}、相手: {people}、{when}',
+  cancelUntil: 'キャンセルや日時の変更は{when}まで可能です。',
+  cancelReason: '理由 (任意)',
+  cancelReasonHint: 'このミーティングの参加者全員に表示されます。',
+  keepMeeting: 'キャンセルしない',
+  cancelling: 'キャンセルしています…',
+  cancelTooLate: 'このミーティングはもうキャンセルできません。相手に直接ご連絡ください。',
+  cancelled: '{when}の{type}をキャンセルしました。',
+
+  notes: 'メモ',
+  guests: 'ほかの招待者: {people}',
+  cancelledWithReason: '理由: {reason}',
+  hostNotIn: 'ホストはまだ参加していません。',
+  personWaits: '{person}さんがお待ちです。',
+  peopleWait: 'お待ちの人数: {count}',
+
+  search: 'ミーティングを検索',
+  searchFound: '見つかったミーティング: {count}件',
+  searchNothing: '「{text}」に一致するミーティングはありません。',
+  searchIsPartial: '検索の対象は、これまでに表示したミーティングだけです。',
+  clearSearch: '検索をクリア',
+}

@@ -1,0 +1,15 @@
+import { jaBookingActions } from '../ja/booking-actions.ts'
+import { jaBookings } from '../ja/bookings.ts'
+import { jaCall } from '../ja/call.ts'
+import { jaProblems } from '../ja/problems.ts'
+import { jaScheduling } from '../ja/scheduling.ts'
+import type { Messages } from '../messages.ts'
+
+/** Japanese, complete. */
+export const ja: Messages = {
+  bookings: jaBookings,
+  bookingActions: jaBookingActions,
+  problems: jaProblems,
+  call: jaCall,
+  scheduling: jaScheduling,
+}
