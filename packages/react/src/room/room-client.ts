@@ -44,6 +44,10 @@ export interface RoomSnapshot {
   status: 'connected' | 'reconnecting' | 'ended'
   end: RoomEnd | null
   local: RoomParticipant
+  /** Who speaks most, of the others; `null` while nobody does, or where the service does not tell. */
+  dominantSpeakerSid: string | null
+  /** The service records this room. */
+  isRecording: boolean
   /** In order of arrival. */
   remotes: readonly RoomParticipant[]
 }
@@ -54,6 +58,8 @@ export interface RoomParticipant {
   isLocal: boolean
   /** `reconnecting`: their connection is being restored, picture and sound may stand still. */
   state: 'connected' | 'reconnecting'
+  /** Their connection, from 0 (broken) over 1 (very bad) to 5 (excellent); `null` while it is not known. */
+  networkQuality: number | null
   microphone: RoomTrack | null
   camera: RoomTrack | null
   screen: RoomTrack | null
@@ -69,6 +75,8 @@ export interface RoomTrack {
   isEnabled: boolean
   /** Remote tracks arrive some time after they are announced; attach when this is true. */
   isReady: boolean
+  /** The service stopped sending it to spare the network: what is shown stands still. */
+  isSwitchedOff: boolean
   /** Plays the track in an element; the answer detaches it again and empties the element. */
   attach(element: HTMLMediaElement): () => void
 }

@@ -17,6 +17,7 @@ const person = {
   identity: 'ana',
   isLocal: true,
   state: 'connected' as const,
+  networkQuality: null,
   microphone: null,
   camera: null,
   screen: null,
@@ -28,6 +29,8 @@ const room: RoomSnapshot = {
   status: 'connected',
   end: null,
   local: person,
+  dominantSpeakerSid: null,
+  isRecording: false,
   remotes: [],
 }
 const shaky: RoomSnapshot = { ...room, status: 'reconnecting' }

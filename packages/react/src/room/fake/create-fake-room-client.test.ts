@@ -87,3 +87,22 @@ describe('the fake room', () => {
     expect(connection.getSnapshot().end).toEqual({ kind: 'completed' })
   })
 })
+
+it('tells who speaks, how good a connection is, what is recorded and what was switched off', async () => {
+  const room = createFakeRoomClient({ people: [{ identity: 'sam' }] })
+  const connection = await room.connect({
+    token: 'token',
+    roomName: 'meeting_1',
+    tracks: { microphone: null, camera: null },
+    signal: new AbortController().signal,
+  })
+  room.speak('sam')
+  room.record(true)
+  room.change('sam', { networkQuality: 2, isSwitchedOff: true })
+  const { dominantSpeakerSid, isRecording, remotes } = connection.getSnapshot()
+  expect(dominantSpeakerSid).toBe(remotes[0]?.sid)
+  expect(isRecording).toBe(true)
+  expect(remotes[0]).toMatchObject({ networkQuality: 2, camera: { isSwitchedOff: true } })
+  room.speak(null)
+  expect(connection.getSnapshot().dominantSpeakerSid).toBeNull()
+})

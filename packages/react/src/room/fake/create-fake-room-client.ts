@@ -23,6 +23,10 @@ export interface FakeRoomClient extends RoomClient {
   /** This browser's own connection is lost (`restore` brings it back). */
   drop(): void
   restore(): void
+  /** This person speaks most from now on; `null`: nobody does. */
+  speak(identity: string | null): void
+  /** The service begins or stops to record. */
+  record(isRecording: boolean): void
   /** The room ends for this browser. */
   end(end: RoomEnd): void
   /** The next connect is refused with this. */
@@ -93,6 +97,8 @@ export function createFakeRoomClient(
     },
     drop: () => live()?.setReconnecting(true),
     restore: () => live()?.setReconnecting(false),
+    speak: (who) => live()?.setSpeaker(who === null ? null : (people.get(who)?.picture.sid ?? null)),
+    record: (isRecording) => live()?.setRecording(isRecording),
     end: (end) => live()?.end(end),
     failNextConnect(end) {
       failures.push(end)

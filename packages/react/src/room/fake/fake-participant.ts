@@ -1,6 +1,11 @@
 import type { RoomParticipant, RoomTrack } from '../room-client.ts'
 import { createFakeMediaTrack } from './fake-media-track.ts'
-import { createFakeRoomTrack, type FakeTrackSource, type Playback } from './fake-room-track.ts'
+import {
+  createFakeRoomTrack,
+  type FakeTrackSource,
+  type FakeTrackState,
+  type Playback,
+} from './fake-room-track.ts'
 import { createCameraPicture, createScreenPicture } from './painted-picture.ts'
 
 /** Somebody a script puts into a room. They come with microphone and camera on unless it says otherwise. */
@@ -12,6 +17,10 @@ export interface FakePerson {
   camera?: 'on' | 'off' | 'arriving'
   isSharing?: boolean
   isReconnecting?: boolean
+  /** From 0 to 5; `null`, as at first, while it is not known. */
+  networkQuality?: number | null
+  /** The service spares the network by not sending their picture. */
+  isSwitchedOff?: boolean
 }
 
 /** A person in a fake room: what they look like follows from what they were last told to be. */
@@ -29,6 +38,8 @@ export function createFakeParticipant(person: FakePerson, playback: Playback): F
     camera: 'on',
     isSharing: false,
     isReconnecting: false,
+    networkQuality: null,
+    isSwitchedOff: false,
     ...person,
   }
   let tracks: Record<TrackName, RoomTrack | null> = NO_TRACKS
@@ -37,16 +48,22 @@ export function createFakeParticipant(person: FakePerson, playback: Playback): F
     identity,
     become(change) {
       now = { ...now, ...change }
-      const wanted: Record<TrackName, { isEnabled: boolean; isReady: boolean } | null> = {
-        microphone: now.microphone === 'none' ? null : { isEnabled: now.microphone === 'on', isReady: true },
-        camera: now.camera === 'off' ? null : { isEnabled: true, isReady: now.camera === 'on' },
-        screen: now.isSharing ? { isEnabled: true, isReady: true } : null,
+      const on = { isEnabled: true, isReady: true, isSwitchedOff: false }
+      const { isSwitchedOff } = now
+      const wanted: Record<TrackName, FakeTrackState | null> = {
+        microphone: now.microphone === 'none' ? null : { ...on, isEnabled: now.microphone === 'on' },
+        camera: now.camera === 'off' ? null : { ...on, isReady: now.camera === 'on', isSwitchedOff },
+        screen: now.isSharing ? on : null,
       }
       const keep = (name: TrackName) => {
         const old = tracks[name]
         const state = wanted[name]
         if (!state) return null
-        if (old && old.isEnabled === state.isEnabled && old.isReady === state.isReady) return old
+        const isSame =
+          old?.isEnabled === state.isEnabled &&
+          old.isReady === state.isReady &&
+          old.isSwitchedOff === state.isSwitchedOff
+        if (isSame) return old
         return createFakeRoomTrack(sources[name](), playback, state)
       }
       tracks = { microphone: keep('microphone'), camera: keep('camera'), screen: keep('screen') }
@@ -55,6 +72,7 @@ export function createFakeParticipant(person: FakePerson, playback: Playback): F
         identity,
         isLocal: false,
         state: now.isReconnecting ? 'reconnecting' : 'connected',
+        networkQuality: now.networkQuality,
         ...tracks,
         screenAudio: null,
       }

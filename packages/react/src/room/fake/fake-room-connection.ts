@@ -17,6 +17,8 @@ export interface FakeRoomConnection extends RoomConnection {
   readonly isLive: boolean
   setRemotes(remotes: readonly RoomParticipant[]): void
   setReconnecting(isReconnecting: boolean): void
+  setSpeaker(sid: string | null): void
+  setRecording(isRecording: boolean): void
   end(end: RoomEnd): void
 }
 
@@ -39,6 +41,8 @@ export function createFakeRoomConnection(
     status: 'connected',
     end: null,
     local: describeLocal(),
+    dominantSpeakerSid: null,
+    isRecording: false,
     remotes: options.remotes,
   }
 
@@ -62,7 +66,11 @@ export function createFakeRoomConnection(
       const old = tracks.get(name)
       if (old?.sid === sid && old.isEnabled === isEnabled) return old
       const kind = media.kind === 'audio' ? 'audio' : 'video'
-      const next = createFakeRoomTrack({ sid, kind, media }, playback, { isEnabled, isReady: true })
+      const next = createFakeRoomTrack({ sid, kind, media }, playback, {
+        isEnabled,
+        isReady: true,
+        isSwitchedOff: false,
+      })
       tracks.set(name, next)
       return next
     }
@@ -71,6 +79,7 @@ export function createFakeRoomConnection(
       identity,
       isLocal: true,
       state: 'connected',
+      networkQuality: null,
       microphone: track('microphone', !published.isMuted),
       camera: track('camera'),
       screen: track('screen'),
@@ -110,6 +119,12 @@ export function createFakeRoomConnection(
     },
     setReconnecting(isReconnecting) {
       set({ status: isReconnecting ? 'reconnecting' : 'connected' })
+    },
+    setSpeaker(sid) {
+      set({ dominantSpeakerSid: sid })
+    },
+    setRecording(isRecording) {
+      set({ isRecording })
     },
     end(end) {
       set({ status: 'ended', end })

@@ -40,17 +40,18 @@ export interface FakeTrackSource {
   onWatch?: () => () => void
 }
 
+export type FakeTrackState = Pick<RoomTrack, 'isEnabled' | 'isReady' | 'isSwitchedOff'>
+
 /** One state of a published track; the room makes another object when its state changes. */
 export function createFakeRoomTrack(
   source: FakeTrackSource,
   playback: Playback,
-  state: { isEnabled: boolean; isReady: boolean },
+  state: FakeTrackState,
 ): RoomTrack {
   return {
     sid: source.sid,
     kind: source.kind,
-    isEnabled: state.isEnabled,
-    isReady: state.isReady,
+    ...state,
     attach(element) {
       const detach = playback.attach(element, source.media, source.sid)
       const stopWatching = source.onWatch?.()

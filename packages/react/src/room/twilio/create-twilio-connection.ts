@@ -18,10 +18,16 @@ const ROOM_EVENTS = [
   'trackUnsubscribed',
   'trackEnabled',
   'trackDisabled',
+  'trackSwitchedOff',
+  'trackSwitchedOn',
+  'dominantSpeakerChanged',
+  'networkQualityLevelChanged',
+  'recordingStarted',
+  'recordingStopped',
   'reconnecting',
   'reconnected',
 ]
-const OWN_EVENTS = ['trackPublished', 'trackEnabled', 'trackDisabled']
+const OWN_EVENTS = ['trackPublished', 'trackEnabled', 'trackDisabled', 'networkQualityLevelChanged']
 
 /** One stay in a Twilio room, from connected to ended. */
 export function createTwilioConnection(room: Room, tracks: LocalTracks): RoomConnection {

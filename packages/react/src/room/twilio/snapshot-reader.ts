@@ -16,13 +16,21 @@ export function createSnapshotReader(room: Room, attachments: Attachments) {
   function readTrack(publication: SdkPublication | undefined): RoomTrack | null {
     if (!publication) return null
     const { track, isTrackEnabled: isEnabled, trackSid: sid } = publication
+    const isSwitchedOff = track !== null && 'isSwitchedOff' in track && track.isSwitchedOff
     const known = tracks.get(publication)
-    if (known?.source === track && known.view.isEnabled === isEnabled) return known.view
+    if (
+      known?.source === track &&
+      known.view.isEnabled === isEnabled &&
+      known.view.isSwitchedOff === isSwitchedOff
+    ) {
+      return known.view
+    }
     const view: RoomTrack = {
       sid,
       kind: publication.kind === 'audio' ? 'audio' : 'video',
       isEnabled,
       isReady: track !== null,
+      isSwitchedOff,
       attach: (element) => (track && 'attach' in track ? attachments.attach(track, element) : () => {}),
     }
     tracks.set(publication, { source: track, view })
@@ -37,6 +45,7 @@ export function createSnapshotReader(room: Room, attachments: Attachments) {
       identity,
       isLocal: participant === room.localParticipant,
       state: state === 'reconnecting' ? 'reconnecting' : 'connected',
+      networkQuality: participant.networkQualityLevel,
       microphone: readTrack(places.microphone),
       camera: readTrack(places.camera),
       screen: readTrack(places.screen),
@@ -63,6 +72,8 @@ export function createSnapshotReader(room: Room, attachments: Attachments) {
       status: end ? 'ended' : room.state === 'reconnecting' ? 'reconnecting' : 'connected',
       end,
       local,
+      dominantSpeakerSid: room.dominantSpeaker?.sid ?? null,
+      isRecording: room.isRecording,
       remotes: isSame && before ? before : remotes,
     }
     last = keep(last ?? undefined, view)
