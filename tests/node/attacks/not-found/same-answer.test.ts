@@ -1,9 +1,10 @@
 import { isMeetingsError } from '@meetings/server'
 import { describe, expect, it } from 'vitest'
+import { BOOKING_CALLS } from '../permissions/check-booking-call.ts'
 import { CALL_PATHS } from '../permissions/check-call.ts'
 import { HISTORIES } from '../permissions/histories.ts'
 import { PEOPLE } from '../permissions/people.ts'
-import { BOOKING_ID, isPossible, MISSING_ID, stage } from '../permissions/stage.ts'
+import { BOOKING_ID, isPossible, MISSING_ID, type Stage, stage } from '../permissions/stage.ts'
 
 const POLICY = { opensMinutesBefore: 15, closesMinutesAfter: 0, ttlSeconds: 3600 }
 const SLOT = { start: Date.parse('2026-11-22T14:00:00Z'), end: Date.parse('2026-11-22T15:00:00Z') }
@@ -13,20 +14,27 @@ const INSTANTS = ['12:00:00', '14:10:00', '15:30:00', '18:00:00'].map((time) =>
   Date.parse(`2026-11-22T${time}Z`),
 )
 
+/** Everything that can be asked about one meeting, by route. */
+const QUESTIONS: readonly (readonly [route: string, ask: (here: Stage, id: string) => Promise<Response>])[] =
+  [
+    ...CALL_PATHS.map((path) => [path, (here: Stage, id: string) => here.post(path, id)] as const),
+    ...Object.entries(BOOKING_CALLS).map(([name, { send }]) => [name, send] as const),
+  ]
+
 async function bytesOf(response: Response): Promise<string> {
   const head = Array.from(response.headers, (line) => line.join(': ')).sort()
   return [response.status, response.statusText, ...head, await response.text()].join('\n')
 }
 
 describe.each(STRANGERS.map((person) => [person.name, person] as const))('%s', (_name, person) => {
-  it.each(CALL_PATHS)('cannot tell from %s whether a meeting exists', async (path) => {
+  it.each(QUESTIONS)('cannot tell from %s whether a meeting exists', async (_route, ask) => {
     for (const history of HISTORIES.filter((one) => isPossible(person, one))) {
       const here = await stage(person, history, POLICY, SLOT)
       for (const now of INSTANTS) {
         here.setTime(now)
-        const theirs = await bytesOf(await here.post(path, BOOKING_ID))
+        const theirs = await bytesOf(await ask(here, BOOKING_ID))
         // The same request id: nothing else may differ, header by header and byte by byte.
-        expect(theirs).toBe(await bytesOf(await here.post(path, MISSING_ID)))
+        expect(theirs).toBe(await bytesOf(await ask(here, MISSING_ID)))
         expect(theirs).toContain('BOOKING_NOT_FOUND')
       }
     }

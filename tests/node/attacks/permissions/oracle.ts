@@ -127,7 +127,10 @@ export function secondsOfToken({ end }: Facts, { ttlSeconds }: Policy, now: numb
   return Math.min(ttlSeconds, DAY_SECONDS, Math.floor((end + HOUR - now) / SECOND))
 }
 
-function strangerAnswer({ signedIn, part }: Asker, facts: Facts): Expected | null {
+export function strangerAnswer(
+  { signedIn, part }: Asker,
+  facts: Facts,
+): { refused: string; after: Facts['status'][] } | null {
   if (!signedIn) return { refused: 'UNAUTHENTICATED', after: [facts.status] }
   // A stranger's question may not even tidy up.
   return part === null ? { refused: 'BOOKING_NOT_FOUND', after: [facts.status] } : null

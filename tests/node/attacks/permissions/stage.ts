@@ -1,11 +1,15 @@
 import { createMeetings, type MeetingsUser } from '@meetings/server'
-import { fakeVideo, fixedClock, memoryStore } from '@meetings/server/testing'
+import { fakeVideo, fixedClock, memorySchedule, memoryStore } from '@meetings/server/testing'
 import type { History } from './histories.ts'
 import type { Facts, Policy } from './oracle.ts'
 import { ORGANIZATION, type Person, type Roles } from './people.ts'
 
 export const BOOKING_ID = 'b0000000-0000-4000-8000-000000000001'
 export const MISSING_ID = 'b0000000-0000-4000-8000-00000000ffff'
+/** What the meeting is of, and what anybody may book. */
+export const TYPE_ID = 'd0000000-0000-4000-8000-000000000001'
+/** Until so long before the start, people may change what they booked. */
+export const CUTOFF_MINUTES = 120
 const ONE = 'c0000000-0000-4000-8000-000000000011'
 const TWO: MeetingsUser = {
   id: 'c0000000-0000-4000-8000-000000000012',
@@ -31,7 +35,7 @@ export async function stage(person: Person, history: History, policy: Policy, sl
       {
         id: BOOKING_ID,
         organizationId: ORGANIZATION,
-        meetingTypeId: null,
+        meetingTypeId: TYPE_ID,
         meetingTypeName: 'Consultation',
         hostId: ONE,
         hostName: 'Hana Host',
@@ -41,14 +45,19 @@ export async function stage(person: Person, history: History, policy: Policy, sl
         startTime: iso(slot.start),
         endTime: iso(slot.end),
         status: 'confirmed',
-        metadata: { guests: [{ email: guestEmail }, { email: TWO.email }] },
+        metadata: {
+          guests: [{ email: guestEmail }, { email: TWO.email }],
+          cutoffMinutes: CUTOFF_MINUTES,
+        },
         ...roles,
       },
     ],
   })
   const video = fakeVideo({ now: clock.now })
+  const schedule = offer(store, roles.hostId ?? ONE)
   const common = {
     store,
+    schedule,
     video,
     now: clock.now,
     rateLimit: false as const,
@@ -82,23 +91,60 @@ export async function stage(person: Person, history: History, policy: Policy, sl
     },
     token: { ttlSeconds: policy.ttlSeconds },
   })
-  const post = (path: string, bookingId = BOOKING_ID) =>
+  const send = (method: 'GET' | 'POST' | 'PUT', path: string, body?: object) =>
     meetings.fetch(
       new Request(`https://app.example.com/api/meetings${path}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ booking_id: bookingId }),
+        method,
+        ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
       }),
     )
+  const post = (path: string, bookingId = BOOKING_ID) => send('POST', path, { booking_id: bookingId })
   return {
     meetings,
     video,
+    send,
     post,
     facts: { ...history.facts, ...slot } satisfies Facts,
-    get: (path: string) => meetings.fetch(new Request(`https://app.example.com/api/meetings${path}`)),
+    get: (path: string) => send('GET', path),
     statusNow: () => store.get(BOOKING_ID)?.status,
     setTime: (ms: number) => clock.set(iso(ms)),
   }
+}
+
+/** An hour with this host, at any hour of any day. */
+function offer(store: ReturnType<typeof memoryStore>, hostId: string) {
+  return memorySchedule({
+    store,
+    meetingTypes: [
+      {
+        id: TYPE_ID,
+        organizationId: null,
+        name: 'Consultation',
+        description: null,
+        hostMode: 'any',
+        hosts: [{ id: hostId, name: 'Hana Host' }],
+        questions: [],
+        rules: {
+          durationMinutes: 60,
+          stepMinutes: 60,
+          bufferBeforeMinutes: 0,
+          bufferAfterMinutes: 0,
+          minimumNoticeMinutes: 0,
+          furthestDays: 60,
+          dailyMaximum: null,
+        },
+        cancellationCutoffMinutes: CUTOFF_MINUTES,
+      },
+    ],
+    schedules: {
+      [hostId]: {
+        timeZone: 'UTC',
+        weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '24:00' })),
+        overrides: [],
+        timeOff: [],
+      },
+    },
+  })
 }
 
 export type Stage = Awaited<ReturnType<typeof stage>>

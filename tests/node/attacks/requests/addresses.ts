@@ -1,15 +1,16 @@
+import { MEETING_ROUTES, type MeetingRouteName } from '@meetings/contract'
 import type { Random } from './random.ts'
+import { TYPE_ID } from './right-bodies.ts'
+import type { Target } from './target.ts'
 import { CANARY, wholeText } from './values.ts'
 
-const ROUTES: readonly (readonly [method: string, path: string])[] = [
-  ['POST', '/launch-video'],
-  ['POST', '/refresh-token'],
-  ['POST', '/leave-video'],
-  ['POST', '/end-video'],
-  ['GET', '/bookings'],
-  ['POST', '/twilio/status-callback'],
-  ['GET', '/openapi.json'],
-  ['GET', '/health'],
+/** Every route there is. */
+const ROUTES = Object.keys(MEETING_ROUTES) as MeetingRouteName[]
+
+/** What stands in a path where an id belongs. */
+const ODD_IDS: readonly string[] = [
+  ...['', ' ', '..', '%2e%2e', '%00', '%', '%ff', '__proto__', 'constructor', CANARY, 'a'.repeat(9000)],
+  ...['null', '0', '*', '{id}', ':id', 'B0000000-0000-4000-8000-000000000001'],
 ]
 
 const ODD_METHODS: readonly string[] = [
@@ -40,6 +41,8 @@ const TWISTS: readonly ((path: string, random: Random) => string)[] = [
   () => '',
 ]
 
+const FREE_TIMES = { meeting_type_id: TYPE_ID, from: '2026-11-23', to: '2026-11-24', time_zone: 'UTC' }
+
 const QUERIES: readonly ((random: Random, cursors: readonly string[]) => string)[] = [
   () => '?scope=all',
   (random) => `?scope=${encodeURIComponent(wholeText(random))}`,
@@ -54,13 +57,29 @@ const QUERIES: readonly ((random: Random, cursors: readonly string[]) => string)
   () => `?${'a=b&'.repeat(3000)}`,
   () => '?%&%=%zz&&&',
   () => '?scope=all&scope=past&scope[]=all&scope.toString=1',
+  () => `?${new URLSearchParams(FREE_TIMES)}`,
+  (random) =>
+    `?${new URLSearchParams({
+      ...FREE_TIMES,
+      [random.pick(['meeting_type_id', 'from', 'to', 'time_zone', 'booking_id', 'toString'])]: random.pick([
+        ...['', 'UTC', '2026-02-30', '+999999-01-01', '2026-11-23T00:00', TYPE_ID, CANARY],
+        wholeText(random),
+      ]),
+    })}`,
 ]
 
-/** Where a request goes, and how; `base` is where the routes are. Most go where something answers. */
-export function makeAddress(random: Random, base: string, cursors: readonly string[]) {
-  const [right, plain] = random.pick(ROUTES)
+/** Where a request goes, and how. Most go where something answers. */
+export function makeAddress(random: Random, { base, bookingIds, cursors }: Target) {
+  const route = random.pick(ROUTES)
+  const { method: right, path: pattern } = MEETING_ROUTES[route]
   const method = random.chance(0.2) ? random.pick(ODD_METHODS) : right
+  const plain = pattern.replace(':id', random.pick(random.chance(0.8) ? bookingIds : ODD_IDS))
   const path = random.chance(0.15) ? random.pick(TWISTS)(plain, random) : plain
-  const query = random.chance(0.25) ? random.pick(QUERIES)(random, cursors) : ''
-  return { method, url: `${base}${path}${query}` }
+  const asksForTimes = route === 'listAvailability' && random.chance(0.5)
+  const query = asksForTimes
+    ? `?${new URLSearchParams(FREE_TIMES)}`
+    : random.chance(0.25)
+      ? random.pick(QUERIES)(random, cursors)
+      : ''
+  return { route, method, url: `${base}${path}${query}` }
 }

@@ -1,8 +1,13 @@
+import { MEETING_ROUTES, type MeetingRouteName, pathOfRoute } from '@meetings/contract'
 import { describe, expect, it } from 'vitest'
 import { BOOKING_ID, world } from '../../../../packages/server/test/world.ts'
 
 const JSON_START = new TextEncoder().encode('{"booking_id":')
-const ROUTES = ['/launch-video', '/refresh-token', '/leave-video', '/end-video', '/twilio/status-callback']
+/** Every route that reads a body. */
+const ROUTES = (Object.keys(MEETING_ROUTES) as MeetingRouteName[])
+  // Giving a hold back needs nothing but its id.
+  .filter((name) => MEETING_ROUTES[name].method !== 'GET' && name !== 'releaseHold')
+  .map((name) => [pathOfRoute(name, BOOKING_ID), MEETING_ROUTES[name].method] as const)
 
 /** Bodies that no honest client sends, and what each is refused with. */
 const BODIES: Record<string, { source: UnderlyingDefaultSource; status: number; code: string }> = {
@@ -68,11 +73,11 @@ const BODIES: Record<string, { source: UnderlyingDefaultSource; status: number; 
 }
 
 describe.each(Object.entries(BODIES))('a body %s', (_name, { source, status, code }) => {
-  it.each(ROUTES)('is refused by %s, soon, and changes nothing', async (path) => {
+  it.each(ROUTES)('is refused by %s, soon, and changes nothing', async (path, method) => {
     const { send, store } = world({ timeouts: { bodyMs: 20 } })
     const isForm = path === '/twilio/status-callback'
     const response = await send(path, {
-      method: 'POST',
+      method,
       headers: { 'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json' },
       body: new ReadableStream(source),
       duplex: 'half',

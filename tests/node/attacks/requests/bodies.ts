@@ -1,4 +1,6 @@
+import type { MeetingRouteName } from '@meetings/contract'
 import type { Random } from './random.ts'
+import { rightBody } from './right-bodies.ts'
 import { CANARY, jsonText, oddText, wholeText } from './values.ts'
 
 const LIMIT = 64 * 1024
@@ -12,39 +14,48 @@ export interface Body {
   type: string
 }
 
-type Maker = (random: Random, bookingIds: readonly string[]) => Omit<Body, 'kind'>
+/** What bodies are made of. */
+interface Material {
+  random: Random
+  ids: readonly string[]
+  /** What the route expects. */
+  right: string
+}
+
+type Maker = (material: Material) => Omit<Body, 'kind'>
 
 const json = (value: BodyInit) => ({ value, type: 'application/json' })
 const form = (value: BodyInit) => ({ value, type: 'application/x-www-form-urlencoded' })
-const valid = (random: Random, ids: readonly string[]) => JSON.stringify({ booking_id: random.pick(ids) })
 
 /** Every kind of body, by name. */
 const MAKERS: Record<string, Maker> = {
   none: () => ({ value: null, type: 'application/json' }),
   empty: () => json(''),
-  valid: (random, ids) => json(valid(random, ids)),
-  'valid with a mark': (random, ids) => json(`\ufeff${valid(random, ids)}`),
-  'valid with white space': (random, ids) => json(`\r\n\t ${valid(random, ids)} \n`),
-  'valid, then more': (random, ids) => json(`${valid(random, ids)}${oddText(random)}`),
-  'valid in capitals': (random, ids) =>
-    json(valid(random, ids).toUpperCase().replace('BOOKING_ID', 'booking_id')),
-  'any JSON': (random, ids) => json(jsonText(random, ids)),
-  'any booking id': (random, ids) => json(`{"booking_id":${jsonText(random, ids)}}`),
-  'a key too many': (random, ids) =>
-    json(`{"booking_id":"${random.pick(ids)}","${random.pick(['__proto__', 'status', 'room', CANARY])}":1}`),
-  'doubled keys': (random, ids) =>
+  valid: ({ right }) => json(right),
+  'valid with a mark': ({ right }) => json(`\ufeff${right}`),
+  'valid with white space': ({ right }) => json(`\r\n\t ${right} \n`),
+  'valid, then more': ({ random, right }) => json(`${right}${oddText(random)}`),
+  'valid in capitals': ({ right }) => json(right.toUpperCase().replace('BOOKING_ID', 'booking_id')),
+  'any JSON': ({ random, ids }) => json(jsonText(random, ids)),
+  'any booking id': ({ random, ids }) => json(`{"booking_id":${jsonText(random, ids)}}`),
+  'a key too many': ({ random, right }) =>
+    json(
+      right
+        .replace(/}$/, `,"${random.pick(['__proto__', 'status', 'host_id', 'room', CANARY])}":1}`)
+        .replace('{,', '{'),
+    ),
+  'doubled keys': ({ random, ids }) =>
     json(`{"booking_id":${jsonText(random, ids)},"booking_id":"${random.pick(ids)}"}`),
-  'cut in a character': (random, ids) =>
-    json(encode(`${valid(random, ids)}"é🙂`).slice(0, -1 - random.below(3))),
-  'no UTF-8': (random) => json(random.bytes(random.below(200))),
-  'UTF-16': (random, ids) =>
-    json(new Uint8Array(new Uint16Array([...valid(random, ids)].map((c) => c.charCodeAt(0))).buffer)),
-  'at the limit': (random, ids) => json(valid(random, ids).padEnd(LIMIT - random.below(2))),
-  'above the limit': (random, ids) => json(valid(random, ids).padEnd(LIMIT + 1 + random.below(LIMIT))),
-  'a form': (random) =>
+  'cut in a character': ({ random, right }) => json(encode(`${right}"é🙂`).slice(0, -1 - random.below(3))),
+  'no UTF-8': ({ random }) => json(random.bytes(random.below(200))),
+  'UTF-16': ({ right }) =>
+    json(new Uint8Array(new Uint16Array([...right].map((c) => c.charCodeAt(0))).buffer)),
+  'at the limit': ({ random, right }) => json(right.padEnd(LIMIT - random.below(2))),
+  'above the limit': ({ random, right }) => json(right.padEnd(LIMIT + 1 + random.below(LIMIT))),
+  'a form': ({ random }) =>
     form(`${CANARY}=${encodeURIComponent(CANARY)}&RoomName=${encodeURIComponent(wholeText(random))}`),
   'a broken form': () => form(`%&=&&%zz=%ff&${CANARY}`),
-  'news without a signature': (random, ids) =>
+  'news without a signature': ({ random, ids }) =>
     form(
       new URLSearchParams({
         Event: 'ended',
@@ -58,12 +69,12 @@ const MAKERS: Record<string, Maker> = {
     data.set('booking_id', CANARY)
     return { value: data, type: '' }
   },
-  'a blob': (random, ids) => json(new Blob([valid(random, ids)])),
-  'a stream in pieces': (random, ids) => json(pieces(encode(valid(random, ids)), 1 + random.below(4))),
+  'a blob': ({ right }) => json(new Blob([right])),
+  'a stream in pieces': ({ random, right }) => json(pieces(encode(right), 1 + random.below(4))),
   'a stream above the limit': () => json(endless(() => new Uint8Array(16_384))),
   'a stream of nothing': () => json(endless(() => new Uint8Array())),
   'a stream of text': () => json(endless(() => CANARY)),
-  'a stream that breaks off': (random, ids) => json(breaking(encode(valid(random, ids)).slice(0, 20))),
+  'a stream that breaks off': ({ right }) => json(breaking(encode(right).slice(0, 20))),
   'a stream without end': () => json(silent(encode('{"booking_id":'))),
   'a stream nobody can stop': () => json(unstoppable()),
 }
@@ -76,12 +87,12 @@ const SLOW = new Set([
 ])
 const NAMES = Object.keys(MAKERS)
 
-export function makeBody(random: Random, bookingIds: readonly string[]): Body {
+export function makeBody(random: Random, route: MeetingRouteName, ids: readonly string[]): Body {
   let kind = random.chance(0.3) ? 'valid' : random.pick(NAMES)
   if (SLOW.has(kind) && random.chance(0.5)) kind = 'any JSON'
   const make = MAKERS[kind]
   if (make === undefined) throw new Error(`There is no body ${kind}.`)
-  return { kind, ...make(random, bookingIds) }
+  return { kind, ...make({ random, ids, right: rightBody(random, route, ids) }) }
 }
 
 function pieces(bytes: Uint8Array, size: number): ReadableStream {

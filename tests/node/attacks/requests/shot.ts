@@ -12,8 +12,8 @@ export interface Shot {
 
 /** A request nobody sends by mistake. */
 export function makeShot(random: Random, target: Target): Shot {
-  const { method, url } = makeAddress(random, target.base, target.cursors)
-  const body = makeBody(random, target.bookingIds)
+  const { route, method, url } = makeAddress(random, target)
+  const body = makeBody(random, route, target.bookingIds)
   const hasBody = !/^(get|head)$/i.test(method) && body.value !== null
   const init: RequestInit & { duplex: 'half' } = {
     method,

@@ -1,5 +1,18 @@
-import { createMeetings, type MeetingsHandler, type MeetingsOptions } from '@meetings/server'
-import { type FakeVideo, fakeVideo, fixedClock, memoryStore } from '@meetings/server/testing'
+import {
+  type BookingRecord,
+  createMeetings,
+  type MeetingsHandler,
+  type MeetingsOptions,
+} from '@meetings/server'
+import {
+  type FakeVideo,
+  fakeVideo,
+  fixedClock,
+  type MemoryStore,
+  memorySchedule,
+  memoryStore,
+} from '@meetings/server/testing'
+import { TYPE_ID } from './right-bodies.ts'
 
 const ORGANIZATION = 'a0000000-0000-4000-8000-000000000001'
 const START = '2026-11-22T14:00:00Z'
@@ -36,7 +49,7 @@ const SETUPS: readonly Partial<MeetingsOptions>[] = [
   // What the real limits do to a crowd; counted by address, too.
   {
     rateLimit: {
-      perMinute: { launchVideo: 3, listBookings: 3 },
+      perMinute: { launchVideo: 3, listBookings: 3, createBooking: 3, listAvailability: 3 },
       addressOf: (request) => request.headers.get('x-forwarded-for'),
     },
   },
@@ -49,25 +62,9 @@ export function createTargets(): Target[] {
 function createTarget(setup: Partial<MeetingsOptions>, via: 'bearer' | 'cookie'): Target {
   const clock = fixedClock(START)
   const bookingIds = STATUSES.map((_, index) => `b0000000-0000-4000-8000-00000000000${index}`)
-  const fresh = () =>
-    memoryStore({
-      bookings: STATUSES.map((status, index) => ({
-        id: bookingIds[index] ?? '',
-        organizationId: ORGANIZATION,
-        meetingTypeId: null,
-        meetingTypeName: 'Consultation',
-        hostId: 'host',
-        hostName: 'Hana Host',
-        customerId: null,
-        customerName: 'Carl Customer',
-        customerEmail: 'carl@example.org',
-        startTime: START,
-        endTime: '2026-11-22T15:00:00Z',
-        status,
-        metadata: {},
-      })),
-    })
-  let store = fresh()
+  const bookings = STATUSES.map((status, index) => bookingOf(bookingIds[index] ?? '', status))
+  let store = memoryStore({ bookings })
+  let schedule = offer(store)
   let video: FakeVideo = fakeVideo({ now: clock.now })
   const meetings = createMeetings({
     store: {
@@ -77,6 +74,17 @@ function createTarget(setup: Partial<MeetingsOptions>, via: 'bearer' | 'cookie')
       settle: (...call) => store.settle(...call),
       find: (...call) => store.find(...call),
       list: (...call) => store.list(...call),
+    },
+    schedule: {
+      listMeetingTypes: (...call) => schedule.listMeetingTypes(...call),
+      findOpenings: (...call) => schedule.findOpenings(...call),
+      hold: (...call) => schedule.hold(...call),
+      releaseHold: (...call) => schedule.releaseHold(...call),
+      book: (...call) => schedule.book(...call),
+      cancel: (...call) => schedule.cancel(...call),
+      reschedule: (...call) => schedule.reschedule(...call),
+      findSchedule: (...call) => schedule.findSchedule(...call),
+      saveSchedule: (...call) => schedule.saveSchedule(...call),
     },
     video: {
       issueToken: (grant) => video.issueToken(grant),
@@ -105,10 +113,65 @@ function createTarget(setup: Partial<MeetingsOptions>, via: 'bearer' | 'cookie')
       '!',
       'bnVsbA',
     ],
-    doors: [...Array.from({ length: 16 }, () => meetings.fetch), ...Object.values(meetings.handlers)],
+    doors: [...Array.from({ length: 40 }, () => meetings.fetch), ...Object.values(meetings.handlers)],
     refill() {
-      store = fresh()
+      store = memoryStore({ bookings })
+      schedule = offer(store)
       video = fakeVideo({ now: clock.now })
     },
   }
+}
+
+function bookingOf(id: string, status: BookingRecord['status']): BookingRecord {
+  return {
+    id,
+    organizationId: ORGANIZATION,
+    meetingTypeId: TYPE_ID,
+    meetingTypeName: 'Consultation',
+    hostId: 'host',
+    hostName: 'Hana Host',
+    customerId: null,
+    customerName: 'Carl Customer',
+    customerEmail: 'carl@example.org',
+    startTime: START,
+    endTime: '2026-11-22T15:00:00Z',
+    status,
+    metadata: {},
+  }
+}
+
+/** Half an hour with the host, for anybody, on every day. */
+function offer(store: MemoryStore) {
+  return memorySchedule({
+    store,
+    meetingTypes: [
+      {
+        id: TYPE_ID,
+        organizationId: null,
+        name: 'Consultation',
+        description: null,
+        hostMode: 'any',
+        hosts: [{ id: 'host', name: 'Hana Host' }],
+        questions: [],
+        rules: {
+          durationMinutes: 30,
+          stepMinutes: 30,
+          bufferBeforeMinutes: 0,
+          bufferAfterMinutes: 5,
+          minimumNoticeMinutes: 60,
+          furthestDays: 60,
+          dailyMaximum: null,
+        },
+        cancellationCutoffMinutes: 0,
+      },
+    ],
+    schedules: {
+      host: {
+        timeZone: 'Europe/Berlin',
+        weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '08:00', to: '18:00' })),
+        overrides: [],
+        timeOff: [],
+      },
+    },
+  })
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { collectEmissions } from './emissions.ts'
-import { type SecretWorld, secretWorld, type Trouble } from './secret-world.ts'
+import { type SecretWorld, secretWorld, type Trouble, TYPE_ID } from './secret-world.ts'
 import { watchStreams } from './watch-streams.ts'
 
 const emissions = collectEmissions()
@@ -73,6 +73,44 @@ async function doEverything({ send, people, bookingId }: SecretWorld, verbose: b
   }
 }
 
+/** Every route of booking once, and each with the session where it does not belong. Answers how booking went. */
+async function bookOnce(
+  { send, clock }: SecretWorld,
+  accessToken: string,
+  verbose: boolean,
+): Promise<number> {
+  const start = (days: number) => {
+    const day = new Date(clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
+    return { day, start_time: `${day}T10:00:00Z` }
+  }
+  const as = { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' }
+  const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+    send(path, { method: 'POST', headers: { ...as, ...headers }, body: JSON.stringify(body), verbose })
+  const { day, start_time } = start(2)
+  const slot = { meeting_type_id: TYPE_ID, start_time }
+  const draft = { ...slot, customer_name: 'Carl', time_zone: 'UTC' }
+  const days = `from=${day}&to=${day}&time_zone=UTC`
+
+  await send('/meeting-types', { headers: as, verbose })
+  await send(`/availability?meeting_type_id=${TYPE_ID}&${days}`, { headers: as, verbose })
+  await send(`/availability?meeting_type_id=${accessToken}&${days}`, { headers: as, verbose })
+  const held = await post('/holds', slot)
+  await post(`/holds/${held.status === 200 ? JSON.parse(held.text).hold.id : accessToken}/release`, {})
+  const booked = await post('/bookings', draft, { 'idempotency-key': `one-click-${start_time}` })
+  await post('/bookings', { ...draft, notes: 'Other' }, { 'idempotency-key': `one-click-${start_time}` })
+  await post('/bookings', draft, { 'idempotency-key': accessToken })
+  await post('/bookings', { ...draft, meeting_type_id: accessToken })
+  await post('/bookings', { ...draft, [accessToken]: 1 })
+  const id = booked.status === 200 ? JSON.parse(booked.text).booking.id : accessToken
+  await post(`/bookings/${id}/reschedule`, { start_time: start(3).start_time })
+  await send(`/bookings/${id}/calendar.ics`, { headers: as, verbose })
+  await post(`/bookings/${id}/cancel`, { reason: 'Ill' })
+  await post(`/bookings/${accessToken}/cancel`, {})
+  await send('/schedule', { headers: as, verbose })
+  await send('/schedule', { method: 'PUT', headers: as, body: `{"time_zone":"${accessToken}"}`, verbose })
+  return booked.status
+}
+
 describe('no secret', () => {
   it('leaves the server but to its owner, through a day of use and trouble', async () => {
     const { send, people, bookingId, trouble, secrets, twilio } = there
@@ -80,12 +118,14 @@ describe('no secret', () => {
     const { accessToken } = people.customer
     for (const verbose of [false, true]) {
       await doEverything(there, verbose)
+      expect(await bookOnce(there, accessToken, verbose)).toBe(200)
       for (const which of ['store', 'auth'] as const) {
         for (const unwell of Object.values(TROUBLES)) {
           trouble[which] = unwell
           for (const path of CALLS) await send(path, { ...request(accessToken, bookingId), verbose })
           await send('/bookings', { headers: { authorization: `Bearer ${accessToken}` }, verbose })
           await send('/health', { verbose })
+          await bookOnce(there, accessToken, verbose)
         }
         trouble[which] = null
       }
@@ -100,7 +140,8 @@ describe('no secret', () => {
         await send('/end-video', { ...request(people.host.accessToken, bookingId), verbose })
         twilio.reset()
         await there.supabase.sql(
-          `update public.bookings set status = 'confirmed', metadata = '{}'; delete from public.meeting_visits`,
+          `update public.bookings set status = 'confirmed', metadata = '{}' where id = '${bookingId}';
+          delete from public.meeting_visits`,
         )
       }
     }
@@ -155,9 +196,10 @@ describe('no secret', () => {
   })
 
   it('shows when the server, its store, its provider or its sign-in are printed', () => {
-    const { meetings, store, video, authenticate, secrets } = there
+    const { meetings, store, schedule, video, authenticate, secrets } = there
     emissions.note('the printed server', meetings, meetings.api, meetings.handlers)
-    emissions.note('the printed parts', store, video, authenticate, { store, video, authenticate })
+    const parts = { store, schedule, video, authenticate }
+    emissions.note('the printed parts', ...Object.values(parts), parts)
     expect(emissions.findings(secrets)).toEqual([])
   })
 

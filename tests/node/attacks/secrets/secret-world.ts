@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createMeetings, type Logger, type MeetingsUser, type Span, type Tracer } from '@meetings/server'
-import { supabaseAuth, supabaseStore } from '@meetings/server/supabase'
+import { supabaseAuth, supabaseSchedule, supabaseStore } from '@meetings/server/supabase'
 import { fixedClock } from '@meetings/server/testing'
 import { twilioVideo } from '@meetings/server/twilio'
 import { createTwilioEmulator } from '@meetings/twilio-emulator'
@@ -9,6 +9,9 @@ import { startLocalSupabase } from '../../../supabase/start-local-supabase.ts'
 import { type Emissions, partsOf } from './emissions.ts'
 
 const ORGANIZATION = '7d1f0a52-3f54-4c1e-9b7a-0a1de0a1b001'
+/** What can be booked. */
+export const TYPE_ID = '0d000000-0000-4000-8000-000000000001'
+const SCHEDULING_FILE = new URL('../../../../packages/server/migrations/0002_scheduling.sql', import.meta.url)
 const ACCOUNT_SID = `AC${'1'.repeat(32)}`
 const API_KEY_SID = `SK${'2'.repeat(32)}`
 const API_KEY_SECRET = 'canary-api-key-secret-91f3'
@@ -26,7 +29,9 @@ export type Trouble = ((request: Request) => Promise<Response> | Response) | nul
  */
 export async function secretWorld(emissions: Emissions) {
   const clock = fixedClock(new Date().toISOString())
-  const supabase = await startLocalSupabase([readFileSync(MIGRATION_FILE, 'utf8')])
+  const supabase = await startLocalSupabase(
+    [MIGRATION_FILE, SCHEDULING_FILE].map((file) => readFileSync(file, 'utf8')),
+  )
   const twilio = await createTwilioEmulator({
     accountSid: ACCOUNT_SID,
     apiKeys: { [API_KEY_SID]: API_KEY_SECRET },
@@ -70,8 +75,19 @@ export async function secretWorld(emissions: Emissions) {
     .single()
   if (error) throw new Error(error.message)
   const bookingId: string = data.id
+  await supabase.sql(`
+    insert into public.meeting_types (id, name) values ('${TYPE_ID}', 'Consultation');
+    insert into public.meeting_type_hosts (meeting_type_id, host_id, host_name)
+      values ('${TYPE_ID}', '${people.host.id}', 'Hana Host');
+    insert into public.host_schedules (host_id, schedule) values ('${people.host.id}', '${JSON.stringify({
+      timeZone: 'UTC',
+      weekly: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '24:00' })),
+      overrides: [],
+      timeOff: [],
+    })}');`)
 
   const store = supabaseStore({ client })
+  const schedule = supabaseSchedule({ client })
   const video = twilioVideo({
     accountSid: ACCOUNT_SID,
     apiKeySid: API_KEY_SID,
@@ -90,6 +106,7 @@ export async function secretWorld(emissions: Emissions) {
   const setup = (detailed: boolean) =>
     createMeetings<MeetingsUser>({
       store,
+      schedule,
       video,
       authenticate,
       rooms: {},
@@ -121,6 +138,7 @@ export async function secretWorld(emissions: Emissions) {
   return {
     meetings,
     store,
+    schedule,
     video,
     authenticate,
     supabase,
@@ -138,7 +156,8 @@ export async function secretWorld(emissions: Emissions) {
       emissions.note('the headers of an answer', [...response.headers])
       if (response.status >= 400) emissions.note('the body of a refusal', text)
       else if (path === '/openapi.json') emissions.note('the description of the routes', text)
-      const token = response.status === 200 ? (JSON.parse(text).token as string | undefined) : undefined
+      const isTicket = response.ok && text.startsWith('{"token"')
+      const token = isTicket ? (JSON.parse(text).token as string) : undefined
       if (token !== undefined)
         for (const [part, name] of partsOf(token, 'a video token')) secrets.set(part, name)
       return { status: response.status, text }
