@@ -3,10 +3,14 @@ import { inject } from 'vitest'
 import { ignoreLeavingErrors } from '../../../tests/browser/ignore-leaving-errors.ts'
 import { mintToken, type TokenWish } from '../../../tests/browser/mint-token.ts'
 import '../../../tests/browser/emulator-for-tests.ts'
+import { createSimulateClient } from '../src/simulate/create-simulate-client.ts'
 
 ignoreLeavingErrors()
 
 const emulator = inject('twilioEmulator')
+/** Bad luck on demand, from within the page. */
+export const simulate = createSimulateClient(emulator)
+
 const rooms = new Set<Video.Room>()
 const tracks = new Set<Video.LocalTrack>()
 let count = 0
@@ -15,6 +19,13 @@ let count = 0
 export function newRoomName(): string {
   count += 1
   return `room-${count}-${crypto.randomUUID().slice(0, 8)}`
+}
+
+/** A new room of type group, which tells more than a peer-to-peer room. */
+export async function newGroupRoom(settings: Record<string, string> = {}): Promise<string> {
+  const room = newRoomName()
+  await rest('POST', '/v1/Rooms', { UniqueName: room, Type: 'group', ...settings })
+  return room
 }
 
 export interface Arrival {
