@@ -1,9 +1,13 @@
-/** Where the open call is: over the whole page, or a small tile in a corner of it. */
+/** How the open call is shown: over the whole page or as a small tile, with what beside it. */
 export interface CallView {
   isMinimised: boolean
   /** The corner of the tile, in the page's own direction: `end` is right in English and left in Arabic. */
   corner: CallCorner
+  /** What is open beside the stage. It stays open behind a minimised call. */
+  panel: CallPanel | null
 }
+
+export type CallPanel = 'chat' | 'people' | 'settings' | 'statistics'
 
 export type CallCorner = 'top-start' | 'top-end' | 'bottom-start' | 'bottom-end'
 
@@ -16,7 +20,7 @@ export interface CallViewStore {
 
 export function createCallView(): CallViewStore {
   const listeners = new Set<() => void>()
-  let view: CallView = { isMinimised: false, corner: 'bottom-end' }
+  let view: CallView = { isMinimised: false, corner: 'bottom-end', panel: null }
   return {
     get: () => view,
     subscribe(listener) {

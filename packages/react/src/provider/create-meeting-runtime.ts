@@ -3,9 +3,11 @@ import { createMeetingsClient } from '../client/create-meetings-client.ts'
 import { createMeetingClock } from '../clock/create-meeting-clock.ts'
 import { systemClock } from '../clock/system-clock.ts'
 import { createDeferredCalls } from '../session/deferred-calls.ts'
+import { BOOKINGS_KEY } from './bookings-key.ts'
 import { createCallView } from './call-view.ts'
 import type { MeetingRuntime } from './meeting-runtime.ts'
 import type { MeetingSettings } from './meeting-settings.ts'
+import { sharedWatch } from './shared-watch.ts'
 
 /**
  * The composition root of the browser package: together with `create-browser-calls.ts` the only place
@@ -32,7 +34,11 @@ export function createMeetingRuntime(latest: () => MeetingSettings): MeetingRunt
     const { createSchedulingClient } = await import('../client/create-scheduling-client.ts')
     return createSchedulingClient(client.send)
   }
-  return { ...services, scheduling, calls, callView: createCallView() }
+  const watchBookings = sharedWatch(() => {
+    const onChange = () => void queryClient.invalidateQueries({ queryKey: BOOKINGS_KEY })
+    return latest().subscribe?.(onChange) ?? (() => {})
+  })
+  return { ...services, scheduling, watchBookings, calls, callView: createCallView() }
 }
 
 /** Safari has no `requestIdleCallback`; a second after mounting is about as quiet. */

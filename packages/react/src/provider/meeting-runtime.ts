@@ -4,6 +4,7 @@ import type { SchedulingClient } from '../client/scheduling-client.ts'
 import type { MeetingClock } from '../clock/meeting-clock.ts'
 import type { CallController } from '../session/call-controller.ts'
 import type { CallViewStore } from './call-view.ts'
+import type { Watch } from './shared-watch.ts'
 
 /** What the provider puts into context: stores and services whose identity never changes. */
 export interface MeetingRuntime {
@@ -13,5 +14,7 @@ export interface MeetingRuntime {
   calls: CallController
   clock: MeetingClock
   queryClient: QueryClient
+  /** Has the host's push put bookings out of date, as long as somebody watches. */
+  watchBookings?: Watch
   callView: CallViewStore
 }

@@ -14,6 +14,11 @@ export interface MeetingSettings extends Omit<CallListeners, 'onBookingsChanged'
   getAccessToken?: MeetingsClientOptions['getAccessToken']
   /** For an app that already has one; fixed when the provider mounts. It is never put into context. */
   queryClient?: QueryClient | undefined
+  /**
+   * Push, for every list of bookings below the provider: called with what to call when bookings may have changed,
+   * answers how to stop. It is asked when the first list appears and stopped with the last one.
+   */
+  subscribe?: ((onChange: () => void) => () => void) | undefined
   /** Options of `twilio-video`'s `connect()`, laid over sane defaults. They count for the next call. */
   videoOptions?: TwilioVideoOptions | undefined
   /** Replaces the global `fetch`, for a host with its own headers or for tests. */

@@ -16,7 +16,7 @@ export interface UseBookingsOptions {
   enabled?: boolean
   /**
    * Push: called once with what to call when bookings may have changed; answers how to stop. Keep its
-   * identity over renders, or it subscribes again.
+   * identity over renders, or it subscribes again. For all lists at once: `subscribe` of the provider.
    */
   subscribe?: (onChange: () => void) => () => void
   /**
@@ -74,7 +74,7 @@ export function useBookings(options: UseBookingsOptions = {}): BookingsResult {
     () => (data && !isSignedOut ? withoutDuplicates(data.pages.flatMap((page) => page.bookings)) : NOTHING),
     [data, isSignedOut],
   )
-  useFreshBookings(bookings, { subscribe, pollSeconds })
+  useFreshBookings(bookings, { subscribe, enabled, pollSeconds })
 
   const isReady = data !== undefined && !isSignedOut
   return {

@@ -10,6 +10,7 @@ import type { UseBookingsOptions } from './useBookings.ts'
 
 export interface Freshness {
   subscribe: UseBookingsOptions['subscribe']
+  enabled: boolean
   pollSeconds: number | false
 }
 
@@ -17,8 +18,9 @@ export interface Freshness {
  * Asks for the bookings again when time has probably changed them: a window opened, a meeting started or
  * ended. Focus and reconnects are TanStack Query's own; the call tells when it began or ended.
  */
-export function useFreshBookings(bookings: readonly Booking[], { subscribe, pollSeconds }: Freshness): void {
-  const { clock, queryClient } = useRuntime('useBookings')
+export function useFreshBookings(bookings: readonly Booking[], freshness: Freshness): void {
+  const { subscribe, enabled, pollSeconds } = freshness
+  const { clock, queryClient, watchBookings } = useRuntime('useBookings')
 
   useEffect(() => {
     // A query client that no QueryClientProvider mounted does not hear of focus and reconnects.
@@ -42,6 +44,8 @@ export function useFreshBookings(bookings: readonly Booking[], { subscribe, poll
     () => subscribe?.(() => void queryClient.invalidateQueries({ queryKey: bookingsKeys.all })),
     [subscribe, queryClient],
   )
+
+  useEffect(() => (enabled ? watchBookings?.() : undefined), [enabled, watchBookings])
 
   useEffect(() => {
     if (!pollSeconds) return
