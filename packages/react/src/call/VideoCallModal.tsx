@@ -31,7 +31,7 @@ export function VideoCallModal() {
   useModal(dialog, !isMinimised)
 
   // The next call opens over the page again, in view of everybody who waited for it.
-  useEffect(() => () => callView.set({ isMinimised: false }), [callView])
+  useEffect(() => () => callView.set({ isMinimised: false, panel: null }), [callView])
 
   const label =
     meeting !== null
@@ -63,7 +63,7 @@ function CallScreenWhenLoaded() {
   const { calls } = useRuntime('VideoCallModal')
   const words = useMessages('call', enCallOpening)
   const screen = useLoadedScreen()
-  if (screen.status === 'ready') return <screen.Screen />
+  if (screen.status === 'ready') return <screen.part.CallScreen />
   return (
     <div data-meetings-part="call-opening">
       <div role="status">

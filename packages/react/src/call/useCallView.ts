@@ -6,7 +6,7 @@ import { useCallState } from '../provider/useCallState.ts'
 import type { CallState } from '../session/call-controller.ts'
 
 /** Where the call is on the screen. Once it has failed or ended it is never a tile: that is to be read. */
-export function useCallView(caller: string): CallView {
+export function useCallView(caller: string): Pick<CallView, 'isMinimised' | 'corner'> {
   const { callView } = useRuntime(caller)
   const view = useSyncExternalStore(callView.subscribe, callView.get, callView.get)
   const isOver = useCallState(selectIsOver, caller)

@@ -3,6 +3,7 @@ import type { BookingsMessages } from './en/bookings.ts'
 import type { CallMessages } from './en/call.ts'
 import type { ProblemMessages } from './en/problems.ts'
 import type { SchedulingMessages } from './en/scheduling.ts'
+import type { StageMessages } from './en/stage.ts'
 
 /**
  * Every word people read, by area. English ships with the component that says it, so that the words of
@@ -14,6 +15,7 @@ export interface Messages {
   problems: ProblemMessages
   call: CallMessages
   scheduling: SchedulingMessages
+  stage: StageMessages
 }
 
 /** What a host may give: any part of any area. */

@@ -10,6 +10,7 @@ import { ControlBar } from '../control-bar/ControlBar.tsx'
 import { keepFocusIn } from '../dialog/keep-focus-in.ts'
 import { MiniCall } from '../mini-call/MiniCall.tsx'
 import { Notices } from '../notices/Notices.tsx'
+import { SidePanel } from '../panel/SidePanel.tsx'
 import { RemoteSound } from '../sound/RemoteSound.tsx'
 import { useCallSound } from '../sound/useCallSound.ts'
 import { Stage } from '../stage/Stage.tsx'
@@ -54,7 +55,14 @@ function CallRoom({ isMinimised }: { isMinimised: boolean }) {
     <>
       {!isMinimised && <TopBar />}
       <Notices sound={sound} isMinimised={isMinimised} />
-      {isMinimised ? <MiniCall /> : <Stage />}
+      {isMinimised ? (
+        <MiniCall />
+      ) : (
+        <div data-meetings-part="call-middle">
+          <Stage />
+          <SidePanel />
+        </div>
+      )}
       {!isMinimised && <ControlBar />}
       <RemoteSound play={sound.play} />
       <Announcer />

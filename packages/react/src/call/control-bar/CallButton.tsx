@@ -8,6 +8,12 @@ export interface CallButtonProps {
   state: 'on' | 'off' | 'active'
   isBusy?: boolean
   isDisabled?: boolean
+  /** For a button that opens something: whether it is open. */
+  isExpanded?: boolean
+  /** For a button that stays pressed in: whether it is. Its label then says what it is, not what it will do. */
+  isPressed?: boolean
+  /** A short text on the button's edge, such as a count. Say the same in `label`: it is only to be seen. */
+  badge?: string | undefined
   onPress(): void
 }
 
@@ -19,6 +25,8 @@ export function CallButton(props: CallButtonProps) {
       type="button"
       aria-label={label}
       aria-busy={isBusy || undefined}
+      aria-expanded={props.isExpanded}
+      aria-pressed={props.isPressed}
       disabled={isDisabled}
       data-meetings-part={part}
       data-look="round"
@@ -26,6 +34,11 @@ export function CallButton(props: CallButtonProps) {
       onClick={onPress}
     >
       <Icon aria-hidden="true" />
+      {props.badge !== undefined && (
+        <span aria-hidden="true" data-meetings-part="badge">
+          {props.badge}
+        </span>
+      )}
       <span aria-hidden="true" data-meetings-part="tooltip">
         {label}
       </span>

@@ -141,7 +141,7 @@ describe('the tile of a minimised call', () => {
     const { callView } = await minimised()
     startDrag(-700, -500)()
     await settled()
-    expect(callView.get()).toEqual({ isMinimised: true, corner: 'top-start' })
+    expect(callView.get()).toMatchObject({ isMinimised: true, corner: 'top-start' })
     expect([box().left, box().top]).toEqual([GAP, GAP])
     startDrag(80, 40)()
     await settled()

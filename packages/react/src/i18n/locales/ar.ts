@@ -3,6 +3,7 @@ import { arBookings } from '../ar/bookings.ts'
 import { arCall } from '../ar/call.ts'
 import { arProblems } from '../ar/problems.ts'
 import { arScheduling } from '../ar/scheduling.ts'
+import { arStage } from '../ar/stage.ts'
 import type { Messages } from '../messages.ts'
 
 /** Arabic, complete. */
@@ -12,4 +13,5 @@ export const ar: Messages = {
   problems: arProblems,
   call: arCall,
   scheduling: arScheduling,
+  stage: arStage,
 }

@@ -3,6 +3,7 @@ import { deBookings } from '../de/bookings.ts'
 import { deCall } from '../de/call.ts'
 import { deProblems } from '../de/problems.ts'
 import { deScheduling } from '../de/scheduling.ts'
+import { deStage } from '../de/stage.ts'
 import type { Messages } from '../messages.ts'
 
 /** German, complete. */
@@ -12,4 +13,5 @@ export const de: Messages = {
   problems: deProblems,
   call: deCall,
   scheduling: deScheduling,
+  stage: deStage,
 }

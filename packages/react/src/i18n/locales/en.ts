@@ -4,6 +4,7 @@ import { enBookingsStates } from '../en/bookings-states.ts'
 import { enCall } from '../en/call.ts'
 import { enProblems } from '../en/problems.ts'
 import { enScheduling } from '../en/scheduling.ts'
+import { enStage } from '../en/stage.ts'
 import type { Messages } from '../messages.ts'
 
 /** Every English word of the package: the base to change a few of, or to translate. */
@@ -13,4 +14,5 @@ export const en: Messages = {
   problems: enProblems,
   call: enCall,
   scheduling: enScheduling,
+  stage: enStage,
 }

@@ -3,6 +3,7 @@ import { jaBookings } from '../ja/bookings.ts'
 import { jaCall } from '../ja/call.ts'
 import { jaProblems } from '../ja/problems.ts'
 import { jaScheduling } from '../ja/scheduling.ts'
+import { jaStage } from '../ja/stage.ts'
 import type { Messages } from '../messages.ts'
 
 /** Japanese, complete. */
@@ -12,4 +13,5 @@ export const ja: Messages = {
   problems: jaProblems,
   call: jaCall,
   scheduling: jaScheduling,
+  stage: jaStage,
 }

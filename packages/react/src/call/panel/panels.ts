@@ -1,0 +1,11 @@
+import type { ComponentType } from 'react'
+import type { CallPanel } from '../../provider/call-view.ts'
+
+export interface PanelModule {
+  Panel: ComponentType
+}
+
+/** The code of each side panel, fetched when the panel is first opened. */
+export type PanelTable = { readonly [Name in CallPanel]?: () => Promise<PanelModule> }
+
+export const PANELS: PanelTable = {}

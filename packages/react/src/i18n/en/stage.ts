@@ -1,0 +1,12 @@
+/** The words of stage, controls and side panel. They load with the call screen. */
+export const enStage = {
+  chat: 'Chat',
+  people: 'People',
+  settings: 'Settings',
+  statistics: 'Connection',
+  closePanel: 'Close panel',
+  panelLoading: 'Loading',
+  panelFailed: 'This could not be loaded. Check your internet connection, then try again.',
+}
+
+export type StageMessages = typeof enStage
