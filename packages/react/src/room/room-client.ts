@@ -29,9 +29,32 @@ export interface RoomConnection {
   setScreen(tracks: { video: MediaStreamTrack; audio: MediaStreamTrack | null } | null): Promise<void>
   /** Silences the published microphone at once and tells the others. */
   setMuted(muted: boolean): void
+  /**
+   * Says something to everybody who can be reached, in order, nothing lost on the way; at most
+   * `MAX_MESSAGE_BYTES`. Until the room is ready for it, it waits. `false`: it was not and will not be
+   * sent, because the room is over, reconnecting, or takes no messages, or because it is too long.
+   */
+  send(text: string): boolean
+  /** What others say from now on, and what arrived before anybody listened. */
+  onMessage(listener: (message: RoomMessage) => void): () => void
+  /**
+   * Messages of this person arrive from now on: theirs are missed before. Told once for everybody who can
+   * be reached already.
+   */
+  onReachable(listener: (person: Pick<RoomMessage, 'sid' | 'identity'>) => void): () => void
   /** Leaves. Idempotent. */
   disconnect(): void
 }
+
+/** Something a participant said. Who they are is the room's word, what they say is theirs: read it with suspicion. */
+export interface RoomMessage {
+  sid: string
+  identity: string
+  text: string
+}
+
+/** The longest message a room carries, in bytes of UTF-8: what every browser takes in one piece. */
+export const MAX_MESSAGE_BYTES = 16_000
 
 /**
  * What a room looks like now. Immutable: an object that has not changed keeps its identity from one

@@ -106,3 +106,44 @@ it('tells who speaks, how good a connection is, what is recorded and what was sw
   room.speak(null)
   expect(connection.getSnapshot().dominantSpeakerSid).toBeNull()
 })
+
+describe('messages in the fake room', () => {
+  it('keeps what was said here and tells what others say', async () => {
+    const room = createFakeRoomClient({ people: [{ identity: 'sam' }] })
+    const connection = await room.connect(request())
+    const heard: string[] = []
+    const stop = connection.onMessage(({ identity, text }) => heard.push(`${identity}: ${text}`))
+    room.say('sam', 'hello')
+    expect(connection.send('hi')).toBe(true)
+    stop()
+    room.say('sam', 'still there?')
+    expect(heard).toEqual(['sam: hello'])
+    expect(room.sent).toEqual(['hi'])
+    expect(() => room.say('kim', 'hello')).toThrow('Nobody called kim')
+  })
+
+  it('sends nothing that is too long, while reconnecting, or after the end', async () => {
+    const room = createFakeRoomClient()
+    const connection = await room.connect(request())
+    expect(connection.send('€'.repeat(5_334))).toBe(false)
+    expect(connection.send('€'.repeat(5_333))).toBe(true)
+    room.drop()
+    expect(connection.send('hi')).toBe(false)
+    room.restore()
+    expect(connection.send('hi')).toBe(true)
+    connection.disconnect()
+    expect(connection.send('hi')).toBe(false)
+  })
+
+  it('says who can be reached, now and later, each once', async () => {
+    const room = createFakeRoomClient({ people: [{ identity: 'sam' }] })
+    const connection = await room.connect(request())
+    const reached: string[] = []
+    connection.onReachable(({ identity }) => reached.push(identity))
+    room.join({ identity: 'kim' })
+    room.change('kim', { microphone: 'muted' })
+    room.leave('kim')
+    room.join({ identity: 'kim' })
+    expect(reached).toEqual(['sam', 'kim', 'kim'])
+  })
+})

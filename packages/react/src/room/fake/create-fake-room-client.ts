@@ -14,6 +14,8 @@ export interface FakeRoomClient extends RoomClient {
   readonly published: Readonly<Published> | null
   /** The media elements that play something now. Empty after a call that cleaned up. */
   readonly playing: ReadonlySet<HTMLMediaElement>
+  /** Everything this browser has said, oldest first, over all its stays. */
+  readonly sent: readonly string[]
   /** Somebody enters, whether or not this browser is there yet. */
   join(person: FakePerson): void
   /** Changes somebody who is there: mute, camera, screen, a shaky connection. */
@@ -25,6 +27,8 @@ export interface FakeRoomClient extends RoomClient {
   restore(): void
   /** This person speaks most from now on; `null`: nobody does. */
   speak(identity: string | null): void
+  /** Somebody who is there says something to everybody, in whatever words: also ones nobody understands. */
+  say(identity: string, text: string): void
   /** The service begins or stops to record. */
   record(isRecording: boolean): void
   /** The room ends for this browser. */
@@ -42,6 +46,7 @@ export function createFakeRoomClient(
   const { identity = 'me' } = options
   const playback = createPlayback({ blocksSound: options.blocksSound ?? false })
   const requests: RoomRequest[] = []
+  const sent: string[] = []
   const failures: RoomEnd[] = []
   const people = new Map<string, { script: FakeParticipant; picture: RoomParticipant }>()
   let gate: { opened: Promise<void>; open: () => void } | null = null
@@ -55,10 +60,17 @@ export function createFakeRoomClient(
     people.set(person.identity, { script, picture: script.become({}) })
   }
 
+  function find(who: string): { script: FakeParticipant; picture: RoomParticipant } {
+    const person = people.get(who)
+    if (!person) throw new Error(`Nobody called ${who} is in the fake room. Let them join first.`)
+    return person
+  }
+
   for (const person of options.people ?? []) put(person)
 
   return {
     requests,
+    sent,
     get connection() {
       return live()
     },
@@ -78,6 +90,7 @@ export function createFakeRoomClient(
         identity,
         remotes: remotes(),
         playback,
+        onSent: (text) => void sent.push(text),
       })
       return connection
     },
@@ -86,8 +99,7 @@ export function createFakeRoomClient(
       live()?.setRemotes(remotes())
     },
     change(who, change) {
-      const person = people.get(who)
-      if (!person) throw new Error(`Nobody called ${who} is in the fake room. Let them join first.`)
+      const person = find(who)
       person.picture = person.script.become(change)
       live()?.setRemotes(remotes())
     },
@@ -98,6 +110,10 @@ export function createFakeRoomClient(
     drop: () => live()?.setReconnecting(true),
     restore: () => live()?.setReconnecting(false),
     speak: (who) => live()?.setSpeaker(who === null ? null : (people.get(who)?.picture.sid ?? null)),
+    say(who, text) {
+      const { sid } = find(who).picture
+      live()?.hear({ sid, identity: who, text })
+    },
     record: (isRecording) => live()?.setRecording(isRecording),
     end: (end) => live()?.end(end),
     failNextConnect(end) {

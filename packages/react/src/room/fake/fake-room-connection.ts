@@ -1,4 +1,12 @@
-import type { RoomConnection, RoomParticipant, RoomRequest, RoomSnapshot, RoomTrack } from '../room-client.ts'
+import {
+  MAX_MESSAGE_BYTES,
+  type RoomConnection,
+  type RoomMessage,
+  type RoomParticipant,
+  type RoomRequest,
+  type RoomSnapshot,
+  type RoomTrack,
+} from '../room-client.ts'
 import type { RoomEnd } from '../room-end.ts'
 import { createFakeRoomTrack, type Playback } from './fake-room-track.ts'
 
@@ -19,16 +27,26 @@ export interface FakeRoomConnection extends RoomConnection {
   setReconnecting(isReconnecting: boolean): void
   setSpeaker(sid: string | null): void
   setRecording(isRecording: boolean): void
+  /** One of the remotes says something. */
+  hear(message: RoomMessage): void
   end(end: RoomEnd): void
 }
 
 export function createFakeRoomConnection(
   request: RoomRequest,
-  options: { sid: string; identity: string; remotes: readonly RoomParticipant[]; playback: Playback },
+  options: {
+    sid: string
+    identity: string
+    remotes: readonly RoomParticipant[]
+    playback: Playback
+    onSent(text: string): void
+  },
 ): FakeRoomConnection {
   const { playback, identity } = options
   const listeners = new Set<() => void>()
   const tracks = new Map<string, RoomTrack>()
+  const hearers = new Set<(message: RoomMessage) => void>()
+  const watchers = new Set<(person: RoomParticipant) => void>()
   let published: Published = {
     ...request.tracks,
     screen: null,
@@ -111,11 +129,31 @@ export function createFakeRoomConnection(
     setMuted(isMuted) {
       publish({ isMuted })
     },
+    send(text) {
+      const isTooLong = new TextEncoder().encode(text).length > MAX_MESSAGE_BYTES
+      if (snapshot.status !== 'connected' || isTooLong) return false
+      options.onSent(text)
+      return true
+    },
+    onMessage(hearer) {
+      hearers.add(hearer)
+      return () => void hearers.delete(hearer)
+    },
+    onReachable(watcher) {
+      watchers.add(watcher)
+      for (const person of snapshot.remotes) watcher(person)
+      return () => void watchers.delete(watcher)
+    },
     disconnect() {
       set({ status: 'ended', end: { kind: 'left' } })
     },
     setRemotes(remotes) {
+      const known = new Set(snapshot.remotes.map((person) => person.sid))
       set({ remotes })
+      for (const person of remotes) {
+        if (known.has(person.sid)) continue
+        for (const watcher of [...watchers]) watcher(person)
+      }
     },
     setReconnecting(isReconnecting) {
       set({ status: isReconnecting ? 'reconnecting' : 'connected' })
@@ -125,6 +163,9 @@ export function createFakeRoomConnection(
     },
     setRecording(isRecording) {
       set({ isRecording })
+    },
+    hear(message) {
+      for (const hearer of [...hearers]) hearer(message)
     },
     end(end) {
       set({ status: 'ended', end })

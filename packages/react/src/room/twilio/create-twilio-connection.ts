@@ -1,6 +1,7 @@
 import type { RoomConnection } from '../room-client.ts'
 import type { RoomEnd } from '../room-end.ts'
 import { createAttachments } from './attachments.ts'
+import type { MessageLine } from './create-message-line.ts'
 import type { LocalTracks } from './local-tracks.ts'
 import { roomEndOf } from './room-end-of.ts'
 import { createSnapshotReader } from './snapshot-reader.ts'
@@ -30,7 +31,11 @@ const ROOM_EVENTS = [
 const OWN_EVENTS = ['trackPublished', 'trackEnabled', 'trackDisabled', 'networkQualityLevelChanged']
 
 /** One stay in a Twilio room, from connected to ended. */
-export function createTwilioConnection(room: Room, tracks: LocalTracks): RoomConnection {
+export function createTwilioConnection(
+  room: Room,
+  tracks: LocalTracks,
+  messages: MessageLine,
+): RoomConnection {
   const attachments = createAttachments()
   const read = createSnapshotReader(room, attachments)
   const listeners = new Set<() => void>()
@@ -52,6 +57,7 @@ export function createTwilioConnection(room: Room, tracks: LocalTracks): RoomCon
     listen(room, ['disconnected'], (_room, error) => {
       for (const stop of stopListening) stop()
       attachments.detachAll()
+      messages.close()
       // Without an error it was this person, or somebody who removed them.
       update(error ? roomEndOf(error) : { kind: isLeaving ? 'left' : 'removed' })
     }),
@@ -81,6 +87,9 @@ export function createTwilioConnection(room: Room, tracks: LocalTracks): RoomCon
       tracks.setMuted(muted)
       update()
     },
+    send: messages.send,
+    onMessage: messages.onMessage,
+    onReachable: messages.onReachable,
     disconnect() {
       isLeaving = true
       room.disconnect()

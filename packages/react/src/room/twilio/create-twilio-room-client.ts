@@ -1,9 +1,11 @@
 import type { RoomClient, RoomConnection } from '../room-client.ts'
 import type { RoomEnd } from '../room-end.ts'
 import { connectOptions, type TwilioVideoOptions } from './connect-options.ts'
+import { createMessageLine } from './create-message-line.ts'
 import { createTwilioConnection } from './create-twilio-connection.ts'
 import { createLocalTracks } from './local-tracks.ts'
 import { roomEndOf } from './room-end-of.ts'
+import { MESSAGE_TRACK_NAME } from './track-names.ts'
 import type { TwilioSdk } from './twilio-sdk.ts'
 
 export interface TwilioRoomSetup {
@@ -22,9 +24,11 @@ export function createTwilioRoomClient(sdk: TwilioSdk, setup: TwilioRoomSetup): 
       return new Promise<RoomConnection>((resolve, reject) => {
         if (signal.aborted) return reject(LEFT)
         const tracks = createLocalTracks(sdk, request)
+        const line = new sdk.LocalDataTrack({ name: MESSAGE_TRACK_NAME })
+        const published = [...tracks.initial(), line]
         const pending = sdk.connect(
           token,
-          connectOptions(roomName, tracks.initial(), setup.isSmallScreen(), setup.getVideoOptions()),
+          connectOptions(roomName, published, setup.isSmallScreen(), setup.getVideoOptions()),
         )
         const abort = () => {
           pending.cancel()
@@ -36,7 +40,7 @@ export function createTwilioRoomClient(sdk: TwilioSdk, setup: TwilioRoomSetup): 
             signal.removeEventListener('abort', abort)
             // The room may have been entered in the very moment of the abort.
             if (signal.aborted) room.disconnect()
-            else resolve(createTwilioConnection(room, tracks))
+            else resolve(createTwilioConnection(room, tracks, createMessageLine(room, line)))
           },
           (error: unknown) => {
             signal.removeEventListener('abort', abort)

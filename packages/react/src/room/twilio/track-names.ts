@@ -11,6 +11,9 @@ export const TRACK_NAMES: Readonly<Record<TrackSlot, string>> = {
   screenAudio: 'screen-audio',
 }
 
+/** The one data track that carries everything people say and signal. Others are none of our business. */
+export const MESSAGE_TRACK_NAME = 'meetings'
+
 /** Where a track of an unknown name goes: clients not made by us name them as they like. */
 const BY_KIND: Readonly<Record<string, readonly TrackSlot[]>> = {
   audio: ['microphone', 'screenAudio'],

@@ -1,9 +1,12 @@
 import type * as Video from 'twilio-video'
 
 /** The part of `twilio-video` that is used here, as it comes out of a dynamic import. */
-export type TwilioSdk = Pick<typeof Video, 'connect' | 'LocalAudioTrack' | 'LocalVideoTrack'>
+export type TwilioSdk = Pick<
+  typeof Video,
+  'connect' | 'LocalAudioTrack' | 'LocalVideoTrack' | 'LocalDataTrack'
+>
 
-export type { ConnectOptions, LocalAudioTrack, LocalVideoTrack, Room } from 'twilio-video'
+export type { ConnectOptions, LocalAudioTrack, LocalDataTrack, LocalVideoTrack, Room } from 'twilio-video'
 
 /** Bundlers disagree on how a CommonJS package looks when it is imported: as itself, or as its `default`. */
 export function sdkOf(module: TwilioSdk | { default: TwilioSdk }): TwilioSdk {
