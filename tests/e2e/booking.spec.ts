@@ -58,7 +58,8 @@ test('a meeting is booked, moved and cancelled; another one is booked for now an
     await alex.page.getByRole('tab', { name: 'Upcoming' }).click()
   })
 
-  await test.step('a call is booked for now', async () => {
+  const noor = await signIn(browser, demo.url, 'Noor Haddad')
+  await test.step('a call is booked for now, and its host sees it come', async () => {
     await quarterNotEnding()
     await alex.page.getByRole('button', { name: 'Book a meeting' }).click()
     await booking.chooseType('Quick call')
@@ -66,9 +67,9 @@ test('a meeting is booked, moved and cancelled; another one is booked for now an
     await booking.chooseTime()
     await dialog.getByRole('button', { name: 'Book meeting' }).click()
     await expect(dialog.getByRole('heading', { name: 'Your meeting is booked' })).toBeFocused()
+    await expect(noor.card('Quick call')).toBeVisible()
   })
 
-  const noor = await signIn(browser, demo.url, 'Noor Haddad')
   await test.step('both join it, and see each other move', async () => {
     await dialog.getByRole('button', { name: 'Join Video Call' }).click()
     await expect(alex.call).toBeVisible()

@@ -4,6 +4,7 @@ import { createClient, type SupabaseClient, type User } from '@supabase/supabase
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import type { BrowserConfig } from '../config/server-config.ts'
+import { type BookingNews, polledNews, realtimeNews } from './booking-news.ts'
 
 export type AuthState = { status: 'loading' } | { status: 'signed-out' } | { status: 'signed-in'; user: User }
 
@@ -14,6 +15,8 @@ interface Auth {
   signIn(email: string, password: string): Promise<string | null>
   signOut(): Promise<void>
   getAccessToken(): Promise<string | null>
+  /** Tells when bookings may have changed. */
+  bookingNews: BookingNews
 }
 
 let shared: SupabaseClient | null = null
@@ -66,9 +69,11 @@ export function AuthProvider({ config, children }: { config: BrowserConfig; chil
     [supabase],
   )
 
+  const [bookingNews] = useState(() => (config.demo ? polledNews() : realtimeNews(supabase)))
+
   const value = useMemo(
-    () => ({ state, demo: config.demo, signIn, signOut, getAccessToken }),
-    [state, config.demo, signIn, signOut, getAccessToken],
+    () => ({ state, demo: config.demo, signIn, signOut, getAccessToken, bookingNews }),
+    [state, config.demo, signIn, signOut, getAccessToken, bookingNews],
   )
   return <AuthContext value={value}>{children}</AuthContext>
 }

@@ -31,7 +31,7 @@ export function ClientProviders({ config, children }: { config: BrowserConfig; c
 }
 
 function Meetings(props: { signalingUrl: string | null; children: ReactNode }) {
-  const { getAccessToken } = useAuth()
+  const { getAccessToken, bookingNews } = useAuth()
   const queryClient = useQueryClient()
   const { signalingUrl } = props
   return (
@@ -39,6 +39,7 @@ function Meetings(props: { signalingUrl: string | null; children: ReactNode }) {
       baseUrl="/api/meetings"
       getAccessToken={getAccessToken}
       queryClient={queryClient}
+      subscribe={bookingNews}
       {...(signalingUrl ? { videoOptions: { wsServer: signalingUrl, insights: false } } : {})}
     >
       {props.children}
