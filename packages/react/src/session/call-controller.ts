@@ -21,7 +21,9 @@ export interface CallController {
   launch(bookingId: string): Promise<LaunchResult>
   /** Opens a call with a ticket that the host fetched itself. */
   start(ticket: CallTicket): void
-  /** Leaves the room, stops every device, tells the server, closes. Never rejects; a second call joins the first. */
+  /** "Join now" in the lobby: goes on into the room with the devices as they are. Elsewhere it does nothing. */
+  enter(): void
+  /** Leaves the room (or the lobby), stops every device, tells the server, closes. Never rejects; a second call joins the first. */
   leave(): Promise<void>
   /** After `failed` or `ended`: launches the same booking again. */
   retry(): Promise<LaunchResult>

@@ -16,6 +16,8 @@ export interface CallPorts {
   loadRoomClient(): Promise<RoomClient>
   /** Fetches the code of the call screen, so that it is there when the call opens. */
   preloadCallScreen?: (() => Promise<unknown>) | undefined
+  /** Whether a call stops in the lobby first. Asked at each launch; left out: it never does. */
+  hasLobby?: (() => boolean) | undefined
   /** Runs a task after what is under way; by default at once. See `createCallStore`. */
   tellSoon?: ((tell: () => void) => void) | undefined
 }

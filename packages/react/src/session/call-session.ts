@@ -15,6 +15,8 @@ export type CallSession =
   | { phase: 'idle' }
   /** The server is being asked; SDK, call screen and devices load at the same time. Nothing is open yet. */
   | { phase: 'launching'; attempt: number; bookingId: string }
+  /** The server said yes; the person looks at themselves and chooses devices before they go in. */
+  | { phase: 'lobby'; attempt: number; ticket: CallTicket }
   | { phase: 'connecting'; attempt: number; ticket: CallTicket }
   | { phase: 'connected'; attempt: number; ticket: CallTicket; room: RoomSnapshot; since: number }
   /** The room or its connection is gone and is being restored; the last picture of the room is kept. */

@@ -94,6 +94,7 @@ export function createDeferredCalls(
         return { ok: true, bookingId: ticket.bookingId }
       })
     },
+    enter: () => calls?.enter(),
     async leave() {
       if (calls) return calls.leave()
       takeBack()

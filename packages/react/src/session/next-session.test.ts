@@ -49,6 +49,7 @@ const renewal = {
 const sessions: Record<CallPhase, CallSession> = {
   idle: { phase: 'idle' },
   launching: { phase: 'launching', attempt: 1, bookingId: '1' },
+  lobby: { phase: 'lobby', attempt: 1, ticket },
   connecting: { phase: 'connecting', attempt: 1, ticket },
   connected: { phase: 'connected', attempt: 1, ticket, room, since: 5 },
   reconnecting: { phase: 'reconnecting', attempt: 1, ticket, room: shaky, since: 5, because: 'network' },
@@ -61,6 +62,7 @@ const events: { [Type in SessionEvent['type']]: Extract<SessionEvent, { type: Ty
   'launch-refused': { type: 'launch-refused', attempt: 1 },
   opened: { type: 'opened', attempt: 1, ticket: fresh },
   started: { type: 'started', attempt: 2, ticket: fresh },
+  entered: { type: 'entered', attempt: 1 },
   'retry-asked': { type: 'retry-asked', attempt: 2 },
   'room-joined': { type: 'room-joined', attempt: 1, room, at: 9 },
   'room-changed': { type: 'room-changed', attempt: 1, room: shaky },
@@ -85,6 +87,12 @@ const changes: { [Phase in CallPhase]: { [Type in SessionEvent['type']]?: CallSe
     'launch-asked': launching,
     'launch-refused': idle,
     opened: { phase: 'connecting', attempt: 1, ticket: fresh },
+    closed: idle,
+  },
+  lobby: {
+    entered: { phase: 'connecting', attempt: 1, ticket },
+    failed,
+    'ticket-renewed': { phase: 'lobby', attempt: 1, ticket: renewed },
     closed: idle,
   },
   connecting: {
@@ -166,6 +174,13 @@ describe('the next session', () => {
   it.each(late)('drops a late "$on" of an older attempt while $from', ({ session, event }) => {
     const newer = { ...session, attempt: 7 } as CallSession
     expect(nextSession(newer, event)).toBe(newer)
+  })
+
+  it.each(['opened', 'started'] as const)('stops in the lobby where there is one, on "%s"', (type) => {
+    const event: SessionEvent = { type, attempt: 1, ticket: fresh, hasLobby: true }
+    const from = type === 'opened' ? sessions.launching : sessions.idle
+    expect(nextSession(from, event)).toEqual({ phase: 'lobby', attempt: 1, ticket: fresh })
+    expect(nextSession(sessions.connecting, event).phase).toBe('connecting')
   })
 
   it('follows the room back to connected', () => {

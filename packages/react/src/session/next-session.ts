@@ -1,4 +1,5 @@
 import type { MeetingPerson, TokenRenewal } from '@meetings/contract'
+import type { MeetingsProblem } from '../client/meetings-problem.ts'
 import type { RoomSnapshot } from '../room/room-client.ts'
 import type { CallSession, CallTicket } from './call-session.ts'
 import type { SessionEvent } from './session-event.ts'
@@ -14,9 +15,7 @@ export function nextSession(session: CallSession, event: SessionEvent): CallSess
         ? session
         : { phase: 'launching', attempt: event.attempt, bookingId: event.bookingId }
     case 'started':
-      return isInUse(session) || session.phase === 'launching'
-        ? session
-        : { phase: 'connecting', attempt: event.attempt, ticket: event.ticket }
+      return isInUse(session) || session.phase === 'launching' ? session : opened(event)
     case 'retry-asked':
       return session.phase === 'failed' || session.phase === 'ended'
         ? { phase: 'connecting', attempt: event.attempt, ticket: session.ticket }
@@ -34,9 +33,12 @@ export function nextSession(session: CallSession, event: SessionEvent): CallSess
 
 type Asked = Extract<CallSession, { attempt: number }>
 type InUse = Exclude<Asked, { phase: 'launching' }>
+/** In use, and past the lobby. */
+type Entering = Exclude<InUse, { phase: 'lobby' }>
 type AnswerType =
   | 'launch-refused'
   | 'opened'
+  | 'entered'
   | 'room-joined'
   | 'room-changed'
   | 'room-lost'
@@ -48,12 +50,15 @@ type AnswerEvent = Extract<SessionEvent, { type: AnswerType }>
 function answered(session: Asked, event: AnswerEvent): CallSession {
   if (session.phase === 'launching') {
     if (event.type === 'launch-refused') return { phase: 'idle' }
-    if (event.type === 'opened')
-      return { phase: 'connecting', attempt: session.attempt, ticket: event.ticket }
-    return session
+    return event.type === 'opened' ? opened(event) : session
+  }
+  if (session.phase === 'lobby') {
+    if (event.type === 'entered') return { ...session, phase: 'connecting' }
+    return event.type === 'failed' ? failed(session.ticket, event.problem) : session
   }
   switch (event.type) {
     case 'launch-refused':
+    case 'entered':
       return session
     case 'opened':
       return session.phase === 'connecting' ? { ...session, ticket: event.ticket } : session
@@ -70,11 +75,21 @@ function answered(session: Asked, event: AnswerEvent): CallSession {
     case 'room-ended':
       return { phase: 'ended', ticket: session.ticket, end: event.end }
     case 'failed':
-      return { phase: 'failed', ticket: session.ticket, problem: event.problem }
+      return failed(session.ticket, event.problem)
   }
 }
 
-function joined(session: InUse, room: RoomSnapshot, at: number): CallSession {
+/** A retry knows no lobby: whoever was in has looked at themselves already. */
+function opened(event: Extract<SessionEvent, { type: 'opened' | 'started' }>): CallSession {
+  const { attempt, ticket, hasLobby } = event
+  return { phase: hasLobby ? 'lobby' : 'connecting', attempt, ticket }
+}
+
+function failed(ticket: CallTicket, problem: MeetingsProblem): CallSession {
+  return { phase: 'failed', ticket, problem }
+}
+
+function joined(session: Entering, room: RoomSnapshot, at: number): CallSession {
   if (session.phase === 'connected') return session
   // Coming back after a lost room does not start the clock again.
   const since = session.phase === 'reconnecting' ? session.since : at
@@ -111,5 +126,5 @@ function merged(known: readonly MeetingPerson[], news: readonly MeetingPerson[])
 
 /** A call that is opening or open; it is not replaced without being left first. */
 function isInUse(session: CallSession): session is InUse {
-  return session.phase === 'connecting' || session.phase === 'connected' || session.phase === 'reconnecting'
+  return 'attempt' in session && session.phase !== 'launching'
 }

@@ -13,10 +13,12 @@ export type SessionEvent =
   | { type: 'launch-asked'; attempt: number; bookingId: string }
   /** The server said no; nothing was open yet. */
   | { type: 'launch-refused'; attempt: number }
-  /** The server said yes. */
-  | { type: 'opened'; attempt: number; ticket: CallTicket }
+  /** The server said yes. `hasLobby`: the person looks at themselves first. */
+  | { type: 'opened'; attempt: number; ticket: CallTicket; hasLobby?: boolean }
   /** A host opened a call with its own ticket. */
-  | { type: 'started'; attempt: number; ticket: CallTicket }
+  | { type: 'started'; attempt: number; ticket: CallTicket; hasLobby?: boolean }
+  /** "Join now" in the lobby. */
+  | { type: 'entered'; attempt: number }
   /** Try again after `failed` or `ended`: the screen stays while the server is asked. */
   | { type: 'retry-asked'; attempt: number }
   /** `at`: milliseconds since the epoch. */

@@ -55,6 +55,7 @@ export function createStaticCalls(
       return { ok: true, bookingId }
     },
     start: () => act('start'),
+    enter: () => act('enter'),
     leave: async () => close('leave'),
     async retry() {
       act('retry')

@@ -1,0 +1,35 @@
+import type { CallListeners, CallPorts } from './call-ports.ts'
+import { type CallStore, createCallStore } from './call-store.ts'
+import { createLeaveDesk, type LeaveDesk } from './leave-desk.ts'
+import { createLocalMedia, type LocalMedia } from './local-media.ts'
+import { createNameFinder, type NameFinder } from './name-finder.ts'
+import { createSerialQueue, type SerialQueue } from './serial-queue.ts'
+import { createTokenKeeper, type TokenKeeper } from './token-keeper.ts'
+
+/** What every call of an app works with, one after the other: made once, idle between calls. */
+export interface CallParts {
+  ports: CallPorts
+  listeners: CallListeners
+  store: CallStore
+  media: LocalMedia
+  /** Launches and leaves reach the server in the order they were asked for. */
+  queue: SerialQueue
+  desk: LeaveDesk
+  tokens: TokenKeeper
+  names: NameFinder
+}
+
+export function createCallParts(ports: CallPorts, listeners: CallListeners): CallParts {
+  const { client, clock } = ports
+  const queue = createSerialQueue()
+  const media = createLocalMedia(ports.devices, (state) => store.setMedia(state))
+  const store = createCallStore(media.getState(), ports.tellSoon)
+  const desk = createLeaveDesk({ client, clock, queue, onAnswered: () => listeners.onBookingsChanged?.() })
+  const tokens = createTokenKeeper({
+    client,
+    clock,
+    onRenewed: (bookingId, renewal) => store.dispatch({ type: 'ticket-renewed', bookingId, renewal }),
+  })
+  const names = createNameFinder(clock, () => void tokens.renew())
+  return { ports, listeners, store, media, queue, desk, tokens, names }
+}
