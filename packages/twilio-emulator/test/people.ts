@@ -40,7 +40,7 @@ export interface Arrival {
 }
 
 /** A token for the emulator of these tests. */
-function tokenFor(identity: string, wish: Partial<TokenWish> = {}): Promise<string> {
+export function tokenFor(identity: string, wish: Partial<TokenWish> = {}): Promise<string> {
   return mintToken({ ...emulator, identity, ...wish })
 }
 
