@@ -37,7 +37,7 @@ if (kilobytes > LIMIT_KB || unwanted.length > 0) process.exit(1)
 
 /** The entry and everything it imports before any `import()`. */
 function eagerChunks({ outputs }: Metafile): string[] {
-  const entry = Object.keys(outputs).find((name) => outputs[name]?.entryPoint)
+  const entry = Object.keys(outputs).find((name) => outputs[name]?.entryPoint === '<stdin>')
   const seen = new Set<string>()
   const queue = entry ? [entry] : []
   for (const name of queue) {

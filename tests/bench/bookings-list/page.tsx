@@ -14,10 +14,23 @@ const CACHED = 10_000
 const SHOWN = 50
 const ROUNDS = 31
 const TICKS = 24
+const FRAMES = 60
+
+interface Figures {
+  tick: number
+  touched: number
+  expected: number
+  ours: number
+  plain: number
+  /** The middle of the ratios of all rounds: what disturbs one round disturbs both of its sides. */
+  ratio: number
+}
 
 declare global {
   interface Window {
-    figures: { tick: number; touched: number; expected: number; ours: number; plain: number } | undefined
+    figures: Figures | undefined
+    /** Shows a list in a box of its own, scrolls it from top to bottom and back, one step a frame, and goes. */
+    scrollThrough: ((kind: 'ours' | 'plain') => Promise<void>) | undefined
   }
 }
 
@@ -62,10 +75,12 @@ function mount(tree: ReactNode): { ms: number; container: HTMLElement; stop(): v
   }
 }
 
-/** The same elements, attributes and texts, without anything behind them. */
-function plainOf(node: Node, key: number): ReactNode {
-  if (node instanceof Text) return node.data
-  if (!(node instanceof Element)) return null
+/** An element as a plain component would write it down: read from the page once, before anything is measured. */
+type Plain = string | { tag: string; attributes: Record<string, string>; children: Plain[] }
+
+function plainOf(node: Node): Plain[] {
+  if (node instanceof Text) return [node.data]
+  if (!(node instanceof Element)) return []
   const attributes = Object.fromEntries(
     [...node.attributes]
       .filter(({ name }) => name !== 'style')
@@ -74,11 +89,17 @@ function plainOf(node: Node, key: number): ReactNode {
         value,
       ]),
   )
-  return createElement(node.localName, { ...attributes, key }, ...[...node.childNodes].map(plainOf))
+  return [{ tag: node.localName, attributes, children: [...node.childNodes].flatMap(plainOf) }]
+}
+
+/** The same elements, attributes and texts, without anything behind them. */
+function elementOf(plain: Plain, key: number): ReactNode {
+  if (typeof plain === 'string') return plain
+  return createElement(plain.tag, { ...plain.attributes, key }, ...plain.children.map(elementOf))
 }
 
 function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 50))
@@ -106,9 +127,10 @@ for (let round = 0; round < TICKS; round += 1) {
   expected += after.filter((text, index) => text !== before[index]).length
 }
 
-const Plain = () => <>{[...first.container.childNodes].map(plainOf)}</>
+const written = [...first.container.childNodes].flatMap(plainOf)
+const PlainList = () => <>{written.map(elementOf)}</>
 const times: Record<'ours' | 'plain', number[]> = { ours: [], plain: [] }
-const plain = <Plain />
+const plain = <PlainList />
 for (let round = 0; round < ROUNDS; round += 1) {
   for (const kind of ['ours', 'plain'] as const) {
     const mounted = mount(kind === 'ours' ? list : plain)
@@ -117,10 +139,26 @@ for (let round = 0; round < ROUNDS; round += 1) {
     mounted.stop()
   }
 }
+const ratios = times.ours.map((ours, round) => ours / (times.plain[round] ?? Number.NaN))
+first.stop()
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+window.scrollThrough = async (kind) => {
+  const shown = mount(kind === 'ours' ? list : plain)
+  shown.container.style.cssText = 'block-size: 600px; overflow: auto'
+  await settled()
+  for (let frame = 0; frame < 2 * FRAMES; frame += 1) {
+    const way = frame < FRAMES ? frame : 2 * FRAMES - frame
+    shown.container.scrollTop = (way / FRAMES) * shown.container.scrollHeight
+    await nextFrame()
+  }
+  shown.stop()
+}
 window.figures = {
   tick: median(ticks),
   touched,
   expected,
   ours: median(times.ours),
   plain: median(times.plain),
+  ratio: median(ratios),
 }

@@ -21,6 +21,9 @@ export interface Formats {
 }
 
 const DAY_MS = 86_400_000
+const QUARTER_HOUR_MS = 15 * 60_000
+/** Months of quarters that were asked about; a page that has seen more begins again. */
+const MOST_REMEMBERED = 5_000
 
 /**
  * @param locale BCP 47; `undefined` is the browser's own
@@ -44,13 +47,29 @@ export function createFormats(locale: string | undefined, timeZone: string | und
   const relativeDay = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
 
-  const unit = (value: number, name: 'minute' | 'hour', unitDisplay: 'long' | 'short') =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay }).format(value)
+  // A list asks for the same few durations again and again, and each of these objects is slow to make.
+  const units = new Map<string, Intl.NumberFormat>()
+  function unit(value: number, name: 'minute' | 'hour', unitDisplay: 'long' | 'short'): string {
+    const key = `${name} ${unitDisplay}`
+    const known = units.get(key)
+    if (known) return known.format(value)
+    const format = new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay })
+    units.set(key, format)
+    return format.format(value)
+  }
 
+  // Days begin on quarters of an hour of UTC in every zone, so all of a quarter is on one day.
+  const dayOfQuarter = new Map<number, number>()
   function dayNumber(at: number): number {
+    const quarter = Math.floor(at / QUARTER_HOUR_MS)
+    const known = dayOfQuarter.get(quarter)
+    if (known !== undefined) return known
     const fields: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {}
     for (const part of parts.formatToParts(at)) fields[part.type] = Number(part.value)
-    return Date.UTC(fields.year ?? 0, (fields.month ?? 1) - 1, fields.day) / DAY_MS
+    const day = Date.UTC(fields.year ?? 0, (fields.month ?? 1) - 1, fields.day) / DAY_MS
+    if (dayOfQuarter.size >= MOST_REMEMBERED) dayOfQuarter.clear()
+    dayOfQuarter.set(quarter, day)
+    return day
   }
 
   const yearOf = (at: number) => new Date(dayNumber(at) * DAY_MS).getUTCFullYear()

@@ -130,6 +130,31 @@ describe('the menu of a card', () => {
   })
 })
 
+describe("the host's zone", () => {
+  it.each([
+    ['one for all', 'Asia/Tokyo'],
+    ['one for each booking', () => 'Asia/Tokyo'],
+  ])('is shown beside the time of the viewer on request: %s', async (_how, hostTimeZone) => {
+    const { user } = await open({ bookings: [changeable], hostTimeZone })
+    await user.click(screen.getByRole('menuitem', { name: 'Show time in Tokyo' }))
+    expect(screen.getByText('Oct 22, 2025 at 5:00 PM')).toBeVisible()
+    expect(screen.getByText('Oct 23, 2025 at 2:00 AM (Tokyo)')).toBeVisible()
+  })
+
+  it('is not offered when both read the same, or when there is no such zone', async () => {
+    for (const hostTimeZone of ['Africa/Abidjan', 'Moon/Tranquility']) {
+      const { items, unmount } = await open({ bookings: [changeable], hostTimeZone })
+      expect(items().join()).not.toContain('Show time')
+      unmount()
+    }
+  })
+
+  it('is reason enough for a menu that has nothing else', async () => {
+    const { items } = await open({ bookings: [sampleOf('past')], scope: 'past', hostTimeZone: 'Asia/Tokyo' })
+    expect(items()).toEqual(['Show time in Tokyo'])
+  })
+})
+
 describe('cancelling', () => {
   async function ask(setup: Parameters<typeof renderList>[0] = {}) {
     const view = await open({ bookings: [changeable], ...setup })

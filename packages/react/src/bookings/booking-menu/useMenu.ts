@@ -1,32 +1,28 @@
 'use client'
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import type { MenuPosition } from './BookingMenu.tsx'
 import { placeMenu } from './place-menu.ts'
 
-export interface MenuState {
-  isOpen: boolean
+export interface MenuSetup {
   button: RefObject<HTMLButtonElement | null>
-  menu: RefObject<HTMLDivElement | null>
-  toggle(): void
+  position: MenuPosition
   /** Closes it; the focus goes back to the button. */
-  close(): void
-  onButtonKeyDown(event: KeyboardEvent): void
-  onMenuKeyDown(event: KeyboardEvent): void
+  onClose(): void
+  /** Closes it because something else is used now. */
+  onDismiss(): void
 }
 
 /**
- * A menu button as the ARIA practices describe it: arrows open and move, Home and End, first letters,
- * Escape and Tab close. It is shown in the browser's top layer where there is one, so that no scrolling
- * container cuts it off.
+ * A menu as the ARIA practices describe it: arrows move, Home and End, first letters, Escape and Tab close.
+ * It is shown in the browser's top layer where there is one, so that no scrolling container cuts it off.
  */
-export function useMenu(): MenuState {
-  const [opened, setOpened] = useState<'first' | 'last' | null>(null)
-  const button = useRef<HTMLButtonElement>(null)
+export function useMenu({ button, position, onClose, onDismiss }: MenuSetup) {
   const menu = useRef<HTMLDivElement>(null)
-  const isOpen = opened !== null
+  const isOpen = position !== 'closed'
 
   useLayoutEffect(() => {
     const [element, anchor] = [menu.current, button.current]
-    if (!opened || !element || !anchor) return
+    if (position === 'closed' || !element || !anchor) return
     // Missing in older browsers: the menu then lies under the button, in the page.
     if (element.showPopover) {
       element.popover = 'manual'
@@ -34,24 +30,28 @@ export function useMenu(): MenuState {
     }
     placeMenu(element, anchor)
     itemsOf(element)
-      .at(opened === 'first' ? 0 : -1)
+      .at(position === 'first' ? 0 : -1)
       ?.focus({ preventScroll: true })
-  }, [opened])
+  }, [position, button])
 
+  const dismiss = useRef(onDismiss)
+  useEffect(() => {
+    dismiss.current = onDismiss
+  })
   useEffect(() => {
     if (!isOpen) return
     const page = button.current?.ownerDocument
     const view = page?.defaultView
     const closeOutside = (event: Event) => {
       const target = event.target as Node
-      if (!menu.current?.contains(target) && !button.current?.contains(target)) setOpened(null)
+      if (!menu.current?.contains(target) && !button.current?.contains(target)) dismiss.current()
     }
     // A menu that stays where it was while its card moves on points at nothing.
     const follow = (event: Event) => {
       if (!menu.current || !button.current || menu.current.contains(event.target as Node)) return
       placeMenu(menu.current, button.current)
     }
-    const closeOnResize = () => setOpened(null)
+    const closeOnResize = () => dismiss.current()
     page?.addEventListener('pointerdown', closeOutside, true)
     page?.addEventListener('scroll', follow, { capture: true, passive: true })
     view?.addEventListener('resize', closeOnResize)
@@ -60,41 +60,28 @@ export function useMenu(): MenuState {
       page?.removeEventListener('scroll', follow, { capture: true })
       view?.removeEventListener('resize', closeOnResize)
     }
-  }, [isOpen])
+  }, [isOpen, button])
 
-  function close(): void {
-    setOpened(null)
-    button.current?.focus({ preventScroll: true })
+  function onKeyDown(event: KeyboardEvent): void {
+    const items = menu.current ? itemsOf(menu.current) : []
+    const at = items.indexOf(event.target as HTMLElement)
+    if (event.key === 'Escape') {
+      // Only the menu: whatever it is in stays open.
+      event.stopPropagation()
+      event.preventDefault()
+    }
+    // After Tab the focus moves on from the button, as if the menu had not been there.
+    if (event.key === 'Escape' || event.key === 'Tab') {
+      onClose()
+      return
+    }
+    const next = nextItem(items, at, event.key)
+    if (!next) return
+    event.preventDefault()
+    next.focus({ preventScroll: true })
   }
 
-  return {
-    isOpen,
-    button,
-    menu,
-    toggle: () => (isOpen ? close() : setOpened('first')),
-    close,
-    onButtonKeyDown(event) {
-      if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
-      event.preventDefault()
-      setOpened(event.key === 'ArrowDown' ? 'first' : 'last')
-    },
-    onMenuKeyDown(event) {
-      const items = menu.current ? itemsOf(menu.current) : []
-      const at = items.indexOf(event.target as HTMLElement)
-      if (event.key === 'Escape') {
-        // Only the menu: whatever it is in stays open.
-        event.stopPropagation()
-        event.preventDefault()
-        return close()
-      }
-      // The focus moves on from the button, as if the menu had not been there.
-      if (event.key === 'Tab') return close()
-      const next = nextItem(items, at, event.key)
-      if (!next) return
-      event.preventDefault()
-      next.focus({ preventScroll: true })
-    },
-  }
+  return { menu, onKeyDown }
 }
 
 function itemsOf(menu: HTMLElement): HTMLElement[] {

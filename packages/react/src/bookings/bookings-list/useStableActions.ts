@@ -1,4 +1,5 @@
 'use client'
+import type { Booking } from '@meetings/contract'
 import { useInsertionEffect, useMemo, useRef } from 'react'
 import type { BookingActions } from './booking-actions.ts'
 
@@ -11,14 +12,21 @@ export function useStableActions(given: BookingActions): BookingActions {
   useInsertionEffect(() => {
     latest.current = given
   })
-  const [hasReschedule, hasLink, hasZone] = [!!given.onReschedule, !!given.linkTo, !!given.hostTimeZone]
+  const [hasReschedule, hasLink] = [!!given.onReschedule, !!given.linkTo]
+  const { hostTimeZone } = given
+  // A name is what it is; of functions only whether there is one counts.
+  const zone = typeof hostTimeZone === 'function' ? true : hostTimeZone
   return useMemo(
     () => ({
       onReschedule: hasReschedule ? (booking) => latest.current.onReschedule?.(booking) : undefined,
       linkTo: hasLink ? (booking) => latest.current.linkTo?.(booking) ?? '' : undefined,
-      hostTimeZone: hasZone ? (booking) => latest.current.hostTimeZone?.(booking) ?? null : undefined,
+      hostTimeZone: zone === true ? (booking) => zoneFrom(latest.current, booking) : zone,
       onCancelled: (booking) => latest.current.onCancelled?.(booking),
     }),
-    [hasReschedule, hasLink, hasZone],
+    [hasReschedule, hasLink, zone],
   )
+}
+
+function zoneFrom({ hostTimeZone }: BookingActions, booking: Booking): string | null {
+  return typeof hostTimeZone === 'function' ? hostTimeZone(booking) : (hostTimeZone ?? null)
 }
