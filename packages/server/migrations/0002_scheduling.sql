@@ -226,11 +226,15 @@ declare
 begin
   v_ids := array(
     select o.id from public.meeting_holds o
-    where o.user_id = p_user and o.meeting_type_id = p_type
-    or (o.user_id = p_user or o.expires_at <= p_at) and exists (
-      select from public.meeting_busy y
-      where y.hold_id = o.id and y.host_id = any (p_hosts) and y.during && p_busy
-    )
+    -- Two ways to the few that matter, each by its index: holds of others are as many as people.
+    where o.id = any (array(
+      select own.id from public.meeting_holds own where own.user_id = p_user and own.meeting_type_id = p_type
+      union all
+      select other.id
+      from public.meeting_busy y join public.meeting_holds other on other.id = y.hold_id
+      where y.host_id = any (p_hosts) and y.during && p_busy
+      and (other.user_id = p_user or other.expires_at <= p_at)
+    ))
     order by o.id for update of o
   );
   delete from public.meeting_holds o where o.id = any (v_ids);
@@ -695,7 +699,10 @@ begin
     return jsonb_build_object('outcome', v_refusal, 'booking', to_jsonb(b), 'role', v_role);
   end if;
 
-  select x.* into t from public.meeting_types x where x.id::text = b.meeting_type_id::text;
+  -- Not every table keeps it as an id; what is none is of no type.
+  select x.* into t from public.meeting_types x where x.id = case
+    when b.meeting_type_id::text ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then b.meeting_type_id::text::uuid
+  end;
   perform public.meetings_lock_hosts(public.meetings_hosts_of(b) || array(
     select candidate ->> 'hostId' from jsonb_array_elements(p_request -> 'candidates') as candidate
   ));

@@ -1,11 +1,13 @@
 // A million bookings against a thousand, in one Postgres, call by call in turn: the median of each call may
 // take 1.5 times as long at most. The viewers of the lists are the worst there are: an admin of 100,000
-// bookings, a host of 50,000, a customer of 1,000 and a guest, known by e-mail only.
+// bookings, a host of 50,000, a customer of 1,000 and a guest, known by e-mail only. Who is booked has as many
+// bookings in both.
 import { BOOKING_SCOPES } from '@meetings/contract'
-import type { BookingStore, Viewer } from '@meetings/server'
-import { postgresStore } from '@meetings/server/postgres'
+import type { BookingStore, ScheduleStore, Viewer } from '@meetings/server'
+import { type PostgresQuery, postgresSchedule, postgresStore } from '@meetings/server/postgres'
 import pg from 'pg'
-import { NOW } from '../../postgres/million/fill-bookings.ts'
+import { NOW, PEOPLE, TYPES } from '../../postgres/million/fill-bookings.ts'
+import { BOOKER, bookRequest, measuredSlot, SIXTY_DAYS } from '../../postgres/million/measured-slots.ts'
 import { manyBookings, openFilledDatabase, THOUSAND } from '../../postgres/million/open-filled-database.ts'
 import { VIEWERS } from '../../postgres/million/viewers.ts'
 import { startPostgres } from '../../postgres/start-postgres.ts'
@@ -68,13 +70,18 @@ async function compare(few: Call, many: Call): Promise<[number, number]> {
 async function callsOn(connectionString: string): Promise<Record<string, Call>> {
   const pool = new pg.Pool({ connectionString, max: 1 })
   pools.push(pool)
-  const store = postgresStore({ query: (text, params) => pool.query(text, params) })
+  const query: PostgresQuery = (text, params) => pool.query(text, params)
+  const store = postgresStore({ query })
   const { rows } = await pool.query(
     "select id from bookings where status = 'confirmed' and end_time > $1 order by md5(id::text) limit 100",
     [NOW],
   )
   const bookingAt = (round: number): string => rows[round % rows.length].id
-  return { ...visitCalls(store, bookingAt), ...listCalls(store) }
+  return {
+    ...visitCalls(store, bookingAt),
+    ...bookingCalls(postgresSchedule({ query })),
+    ...listCalls(store),
+  }
 }
 
 function visitCalls(store: BookingStore, bookingAt: (round: number) => string): Record<string, Call> {
@@ -91,6 +98,59 @@ function visitCalls(store: BookingStore, bookingAt: (round: number) => string): 
     launch: { run: enter, after: leave },
     refresh: { run: (round) => store.find({ ...request(round), forgottenBy: new Date(0) }) },
     leave: { before: enter, run: leave },
+  }
+}
+
+/** Each call with a slot of its own that is free before, and free again afterwards. */
+function bookingCalls(schedule: ScheduleStore): Record<string, Call> {
+  const viewer = BOOKER
+  const meetingTypeId = TYPES.any
+  const candidates = PEOPLE.measuredHosts
+  const expiresAt = new Date(now.getTime() + 600_000)
+  let holdId = ''
+  let bookingId = ''
+  let keys = 0
+  const book = async (round: number) => {
+    const key = `booking-${++keys}`
+    const booked = await schedule.book({
+      ...bookRequest(measuredSlot(round)),
+      idempotency: { key, fingerprint: key },
+    })
+    if (booked?.outcome !== 'booked') throw new Error(`The slot of round ${round} is ${booked?.outcome}.`)
+    bookingId = booked.booking.id
+  }
+  const cancel = () => schedule.cancel({ bookingId, viewer, at: now, reason: null })
+  return {
+    'availability of 60 days': {
+      run: () =>
+        schedule.findOpenings({ meetingTypeId, viewer, ...SIXTY_DAYS, at: now, exceptBookingId: null }),
+    },
+    hold: {
+      run: async (round) => {
+        const held = await schedule.hold({
+          ...measuredSlot(round),
+          viewer,
+          meetingTypeId,
+          candidates,
+          expiresAt,
+        })
+        if (held?.outcome !== 'held') throw new Error(`The slot of round ${round} is not free.`)
+        holdId = held.hold.id
+      },
+      after: () => schedule.releaseHold({ holdId, viewer }),
+    },
+    book: { run: book, after: cancel },
+    reschedule: {
+      before: book,
+      run: (round) =>
+        schedule.reschedule({
+          ...bookRequest(measuredSlot((round + 200) % 400)),
+          bookingId,
+          viewer,
+        }),
+      after: cancel,
+    },
+    cancel: { before: book, run: cancel },
   }
 }
 

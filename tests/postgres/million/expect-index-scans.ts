@@ -1,7 +1,8 @@
 import { BOOKING_SCOPES } from '@meetings/contract'
-import type { BookingStore } from '@meetings/server'
+import type { BookingStore, ScheduleStore } from '@meetings/server'
 import { expect } from 'vitest'
-import { NOW } from './fill-bookings.ts'
+import { NOW, PEOPLE, TYPES } from './fill-bookings.ts'
+import { BOOKER, bookRequest, measuredSlot, SIXTY_DAYS } from './measured-slots.ts'
 import { readScans, type Scan } from './read-scans.ts'
 import { VIEWERS } from './viewers.ts'
 
@@ -16,7 +17,7 @@ const admin = VIEWERS['organisation admin']
 export async function expectIndexScans(connectionString: string): Promise<void> {
   // Postgres plans a statement anew five times before it keeps a plan.
   const calls = 8
-  const scans: Scan[] = await readScans(connectionString, async (store) => {
+  const scans: Scan[] = await readScans(connectionString, async ({ store }) => {
     for (const bookingId of await upcomingIds(store, calls)) await liveThrough(store, bookingId)
     for (const person of Object.values(VIEWERS)) {
       for (const scope of BOOKING_SCOPES) {
@@ -42,6 +43,61 @@ export async function expectIndexScans(connectionString: string): Promise<void> 
       ...['meetings_by_guest', 'meetings_live', 'bookings_pkey', 'meeting_visits_booking'],
     ]),
   )
+}
+
+/** Looks for free times, holds, books, moves and cancels; expects the same. */
+export async function expectIndexScansOfBooking(connectionString: string): Promise<void> {
+  const scans: Scan[] = await readScans(connectionString, async ({ schedule }) => {
+    for (let call = 0; call < 8; call++) await bookThrough(schedule, call)
+  })
+  expect(scans.filter(({ step }) => step === 'Seq Scan')).toEqual([])
+  expect(scans.map(({ index }) => index)).toEqual(
+    expect.arrayContaining([
+      ...['bookings_pkey', 'meetings_by_host', 'meetings_by_further_host', 'host_schedules_pkey'],
+      ...['meeting_types_pkey', 'meeting_type_hosts_pkey', 'meeting_idempotency_pkey'],
+      ...[
+        'meeting_busy_by_host',
+        'meeting_busy_by_booking',
+        'meeting_busy_by_hold',
+        'meeting_holds_one_each',
+      ],
+    ]),
+  )
+}
+
+async function bookThrough(schedule: ScheduleStore, call: number): Promise<void> {
+  const slot = measuredSlot(call)
+  const viewer = BOOKER
+  const meetingTypeId = TYPES.any
+  for (const type of Object.values(TYPES)) {
+    await schedule.findOpenings({
+      meetingTypeId: type,
+      viewer,
+      ...SIXTY_DAYS,
+      at: now,
+      exceptBookingId: null,
+    })
+  }
+  const hosts = [...PEOPLE.measuredHosts]
+  const held = await schedule.hold({
+    ...slot,
+    viewer,
+    meetingTypeId,
+    candidates: hosts,
+    expiresAt: new Date(now.getTime() + HOUR),
+  })
+  if (held?.outcome === 'held') await schedule.releaseHold({ holdId: held.hold.id, viewer })
+  const request = { ...bookRequest(slot), idempotency: { key: `key-${call}`, fingerprint: 'same' } }
+  const booked = await schedule.book(request)
+  await schedule.book(request)
+  await schedule.book({ ...bookRequest(measuredSlot(call + 100)), meetingTypeId: TYPES.all })
+  if (booked === null || !('booking' in booked)) throw new Error('The measured slots are not free.')
+  const bookingId = booked.booking.id
+  const candidates = request.candidates
+  await schedule.findOpenings({ meetingTypeId, viewer, ...SIXTY_DAYS, at: now, exceptBookingId: bookingId })
+  await schedule.reschedule({ ...measuredSlot(call + 200), bookingId, viewer, candidates })
+  await schedule.cancel({ bookingId, viewer, at: now, reason: null })
+  await schedule.findSchedule({ hostId: PEOPLE.host })
 }
 
 async function upcomingIds(store: BookingStore, limit: number): Promise<string[]> {

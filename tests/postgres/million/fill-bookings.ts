@@ -23,7 +23,12 @@ export const PEOPLE = {
   customer: uuid('0d'),
   mailCustomer: 'edda@example.org',
   guest: 'gus@example.org',
+  /** Hosts with as many bookings in every database: what differs then is the size of the tables. */
+  measuredHosts: [uuid('0c', 900_001), uuid('0c', 900_002)],
 }
+
+/** Kinds of meeting: with one of the measured hosts, with both, with the busy host, with anybody else. */
+export const TYPES = { any: uuid('0e', 1), all: uuid('0e', 2), busy: uuid('0e', 3), other: uuid('0e', 4) }
 
 /**
  * Fills the tables of the migration: five years of meetings of half an hour, one in five cancelled, three of
@@ -33,6 +38,8 @@ export const PEOPLE = {
 export async function fillBookings(client: pg.ClientBase, options: FillOptions): Promise<void> {
   const rebuild = await dropIndexes(client)
   await client.query(UUID_OF)
+  // What the triggers would note row by row is written at once, below.
+  await client.query('alter table bookings disable trigger user')
   await client.query(BOOKINGS, [
     NOW,
     options.total,
@@ -41,7 +48,10 @@ export async function fillBookings(client: pg.ClientBase, options: FillOptions):
     options.mailCustomer,
     options.others,
   ])
-  for (const statement of [VISITS, CONNECTIONS, ENDED_ROOMS]) await client.query(statement)
+  await client.query(BOOKINGS_OF_MEASURED_HOSTS, [NOW])
+  for (const statement of [VISITS, CONNECTIONS, ENDED_ROOMS, OFFER, BUSY, KEYS]) await client.query(statement)
+  await client.query(HOLDS, [NOW])
+  await client.query('alter table bookings enable trigger user')
   await rebuild()
   await client.query('vacuum analyze')
 }
@@ -73,12 +83,13 @@ const UUID_OF = `
 
 const BOOKINGS = `
   insert into bookings (
-    id, organization_id, meeting_type_name, host_id, host_name, customer_id, customer_name, customer_email,
-    start_time, end_time, status, metadata
+    id, organization_id, meeting_type_id, meeting_type_name, host_id, host_name, customer_id, customer_name,
+    customer_email, start_time, end_time, status, metadata
   )
   select
     gen_random_uuid(),
     pg_temp.uuid_of('0a', case when i <= $3 then 1 else 2 + host % 90 end),
+    pg_temp.uuid_of('0e', case when host = 0 then 3 else 4 end),
     'Consultation',
     pg_temp.uuid_of('0c', host),
     'Host ' || host,
@@ -159,4 +170,66 @@ const CONNECTIONS = `
 const ENDED_ROOMS = `
   insert into meeting_ended_rooms (booking_id, room_id, ended_at)
   select id, 'RM' || id, end_time from bookings where status = 'completed'
+`
+
+// Four a day, from nine to one, for the next 60 days.
+const BOOKINGS_OF_MEASURED_HOSTS = `
+  insert into bookings (
+    organization_id, meeting_type_id, meeting_type_name, host_id, host_name, customer_id, customer_name,
+    start_time, end_time
+  )
+  select
+    pg_temp.uuid_of('0a', 3), '${TYPES.any}', 'Measured', host::uuid, 'Host', pg_temp.uuid_of('0d', 900000 + day),
+    'Customer', start_time, start_time + interval '30 minutes'
+  from unnest('{${PEOPLE.measuredHosts.join()}}'::text[]) as host, generate_series(1, 60) as day,
+    generate_series(9, 12) as hour,
+    lateral (select date_trunc('day', $1::timestamptz) + make_interval(days => day, hours => hour) as start_time) time
+`
+
+const OFFER = `
+  insert into meeting_types (id, name, host_mode) values
+    ('${TYPES.any}', 'Measured', 'any'), ('${TYPES.all}', 'Measured together', 'all'),
+    ('${TYPES.busy}', 'With the busy host', 'any'), ('${TYPES.other}', 'Consultation', 'any');
+  insert into meeting_type_hosts (meeting_type_id, host_id, host_name)
+    select type::uuid, host, 'Host' from unnest('{${TYPES.any},${TYPES.all}}'::text[]) as type,
+      unnest('{${PEOPLE.measuredHosts.join()}}'::text[]) as host
+    union all select '${TYPES.busy}', '${PEOPLE.host}', 'Host';
+  -- Many others, so that finding one of them takes an index.
+  insert into meeting_types (id, name, active) select pg_temp.uuid_of('0f', i), 'Other', false from generate_series(1, 5000) i;
+  insert into meeting_type_hosts (meeting_type_id, host_id, host_name)
+    select pg_temp.uuid_of('0f', i), pg_temp.uuid_of('0c', i % 100)::text, 'Host' from generate_series(1, 5000) i;
+  insert into host_schedules (host_id, schedule)
+    select host_id, '{"timeZone": "UTC", "weekly": [], "overrides": [], "timeOff": []}'::jsonb from (
+      select host_id::text from bookings union select 'host-' || i from generate_series(1, 5000) i
+    ) as hosts (host_id);
+`
+
+const BUSY = `
+  insert into meeting_busy (host_id, booking_id, during)
+  select w.host_id, b.id, w.during from bookings b cross join lateral meetings_busy_of(b) w
+`
+
+// One booking in ten was made with a key, and nobody came back to tidy up.
+const KEYS = `
+  insert into meeting_idempotency (user_id, key, fingerprint, booking_id, created_at)
+  select coalesce(customer_id::text, 'edda'), id::text, md5(id::text), id, start_time
+  from bookings where right(id::text, 1) = '0'
+`
+
+// One for each of three hosts in ten: some still hold, most ran out.
+const HOLDS = `
+  with held as (
+    select
+      gen_random_uuid() as id, host_id, row_number() over (order by host_id) as number,
+      $1::timestamptz + interval '900 days' as start_time
+    from host_schedules where right(host_id, 1) in ('3', '5', '7')
+  ), written as (
+    insert into meeting_holds (id, meeting_type_id, user_id, start_time, end_time, expires_at)
+    select id, '${TYPES.other}', 'holder-' || number, start_time, start_time + interval '30 minutes',
+      $1::timestamptz + make_interval(mins => (number % 60 - 50)::int)
+    from held returning id
+  )
+  insert into meeting_busy (host_id, hold_id, during)
+  select held.host_id, held.id, tstzrange(held.start_time, held.start_time + interval '30 minutes')
+  from held join written using (id)
 `

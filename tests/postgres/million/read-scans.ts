@@ -1,5 +1,5 @@
-import type { BookingStore } from '@meetings/server'
-import { type PostgresQuery, postgresStore } from '@meetings/server/postgres'
+import type { BookingStore, ScheduleStore } from '@meetings/server'
+import { type PostgresQuery, postgresSchedule, postgresStore } from '@meetings/server/postgres'
 import pg from 'pg'
 
 /** How a statement got at a table's rows. */
@@ -13,7 +13,7 @@ export interface Scan {
 /** Runs store verbs on a connection of its own; answers every scan that was really carried out, functions' included. */
 export async function readScans(
   connectionString: string,
-  run: (store: BookingStore) => Promise<void>,
+  run: (stores: { store: BookingStore; schedule: ScheduleStore }) => Promise<void>,
 ): Promise<Scan[]> {
   const client = new pg.Client({ connectionString })
   const scans: Scan[] = []
@@ -31,7 +31,7 @@ export async function readScans(
       set auto_explain.log_format = json;
       set auto_explain.log_level = notice`)
     const query: PostgresQuery = (text, params) => client.query(text, params)
-    await run(postgresStore({ query }))
+    await run({ store: postgresStore({ query }), schedule: postgresSchedule({ query }) })
     return scans
   } finally {
     await client.end()

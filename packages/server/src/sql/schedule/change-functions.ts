@@ -113,7 +113,10 @@ ${holdMember(names)}
     return jsonb_build_object('outcome', v_refusal, 'booking', to_jsonb(b), 'role', v_role);
   end if;
 
-  select x.* into t from public.meeting_types x where x.id::text = ${text('meetingTypeId')};
+  -- Not every table keeps it as an id; what is none is of no type.
+  select x.* into t from public.meeting_types x where x.id = case
+    when ${text('meetingTypeId')} ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then ${text('meetingTypeId')}::uuid
+  end;
   perform public.meetings_lock_hosts(public.meetings_hosts_of(b) || array(
     select candidate ->> 'hostId' from jsonb_array_elements(p_request -> 'candidates') as candidate
   ));
