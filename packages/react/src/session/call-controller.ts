@@ -1,10 +1,14 @@
 import type { MeetingsProblem } from '../client/meetings-problem.ts'
 import type { LocalMediaState } from '../media/local-media-state.ts'
+import type { TalkAction } from '../talk/talk-action.ts'
+import type { TalkState } from '../talk/talk-state.ts'
 import type { CallSession, CallTicket } from './call-session.ts'
 
 export interface CallState {
   session: CallSession
   media: LocalMediaState
+  /** Chat, reactions and hands. */
+  talk: TalkState
 }
 
 export type LaunchResult = { ok: true; bookingId: string } | { ok: false; problem: MeetingsProblem }
@@ -34,6 +38,11 @@ export interface CallController {
   toggleMicrophone(): Promise<void>
   toggleCamera(): Promise<void>
   toggleScreenShare(): Promise<void>
+  /**
+   * Says or signals something to the others. `false` when it was refused: empty, too long, too fast, not
+   * allowed to this person, or nobody can be reached. A chat message that could not be sent is kept as such.
+   */
+  talk(action: TalkAction): boolean
   /** The provider unmounted or the page is closing. */
   destroy(): void
 }

@@ -1,5 +1,7 @@
+import type { Talk } from '../talk/create-talk.ts'
 import type { CallListeners, CallPorts } from './call-ports.ts'
 import { type CallStore, createCallStore } from './call-store.ts'
+import { createCallTalk } from './create-call-talk.ts'
 import { createLeaveDesk, type LeaveDesk } from './leave-desk.ts'
 import { createLocalMedia, type LocalMedia } from './local-media.ts'
 import { createNameFinder, type NameFinder } from './name-finder.ts'
@@ -12,6 +14,7 @@ export interface CallParts {
   listeners: CallListeners
   store: CallStore
   media: LocalMedia
+  talk: Talk
   /** Launches and leaves reach the server in the order they were asked for. */
   queue: SerialQueue
   desk: LeaveDesk
@@ -24,6 +27,7 @@ export function createCallParts(ports: CallPorts, listeners: CallListeners): Cal
   const queue = createSerialQueue()
   const media = createLocalMedia(ports.devices, (state) => store.setMedia(state))
   const store = createCallStore(media.getState(), ports.tellSoon)
+  const talk = createCallTalk(store, media, clock)
   const desk = createLeaveDesk({ client, clock, queue, onAnswered: () => listeners.onBookingsChanged?.() })
   const tokens = createTokenKeeper({
     client,
@@ -31,5 +35,5 @@ export function createCallParts(ports: CallPorts, listeners: CallListeners): Cal
     onRenewed: (bookingId, renewal) => store.dispatch({ type: 'ticket-renewed', bookingId, renewal }),
   })
   const names = createNameFinder(clock, () => void tokens.renew())
-  return { ports, listeners, store, media, queue, desk, tokens, names }
+  return { ports, listeners, store, media, talk, queue, desk, tokens, names }
 }

@@ -1,4 +1,5 @@
 import type { LocalMediaState } from '../media/local-media-state.ts'
+import { SILENCE, type TalkState } from '../talk/talk-state.ts'
 import type { CallState } from './call-controller.ts'
 import { nextSession } from './next-session.ts'
 import type { SessionEvent } from './session-event.ts'
@@ -9,6 +10,7 @@ export interface CallStore {
   subscribe(listener: () => void): () => void
   dispatch(event: SessionEvent): void
   setMedia(media: LocalMediaState): void
+  setTalk(talk: TalkState): void
 }
 
 /**
@@ -20,7 +22,7 @@ export function createCallStore(
   tellSoon: (tell: () => void) => void = (tell) => tell(),
 ): CallStore {
   const listeners = new Set<() => void>()
-  let state: CallState = { session: { phase: 'idle' }, media }
+  let state: CallState = { session: { phase: 'idle' }, media, talk: SILENCE }
 
   let isTelling = false
 
@@ -48,6 +50,9 @@ export function createCallStore(
     },
     setMedia(next) {
       if (next !== state.media) set({ ...state, media: next })
+    },
+    setTalk(next) {
+      if (next !== state.talk) set({ ...state, talk: next })
     },
   }
 }

@@ -11,7 +11,7 @@ export interface CallCloser {
 
 /** @param forgetLaunch a launch that is under way concerns nobody any more */
 export function createCallCloser(
-  { store, desk, listeners }: Pick<CallParts, 'store' | 'desk' | 'listeners'>,
+  { store, talk, desk, listeners }: Pick<CallParts, 'store' | 'talk' | 'desk' | 'listeners'>,
   current: Pick<CurrentCall, 'get' | 'tearDown'>,
   forgetLaunch: () => void,
 ): CallCloser {
@@ -31,6 +31,7 @@ export function createCallCloser(
       forgetLaunch()
       if (call) current.tearDown(call)
       store.dispatch({ type: 'closed' })
+      talk.clear()
       if (call) over(call, session)
       // An ended call has told the server already; a failed one tried to, perhaps without a network.
       const bookingId = session.phase === 'ended' ? null : owesLeave(session)

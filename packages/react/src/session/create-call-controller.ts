@@ -9,7 +9,7 @@ import { runCall } from './run-call.ts'
 /** Builds the one call of an app. Does nothing, and listens to nothing, until a call begins. */
 export function createCallController(ports: CallPorts, listeners: CallListeners = {}): CallController {
   const parts = createCallParts(ports, listeners)
-  const { store, media, tokens } = parts
+  const { store, media, talk, tokens } = parts
   const current = createCurrentCall(parts, () => void closer.close('at once'))
   const closer = createCallCloser(parts, current, () => launcher.forget())
   const launcher = createCallLauncher({
@@ -51,6 +51,7 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
     toggleMicrophone: () => inCall(media.toggleMicrophone),
     toggleCamera: () => inCall(media.toggleCamera),
     toggleScreenShare: () => inCall(media.toggleScreenShare),
+    talk: talk.act,
     destroy() {
       void closer.close('properly')
     },

@@ -1,5 +1,6 @@
 import { failed } from '../client/send-request.ts'
 import type { LocalMediaState } from '../media/local-media-state.ts'
+import { SILENCE } from '../talk/talk-state.ts'
 import type { CallController, CallState, LaunchResult } from './call-controller.ts'
 
 const OFF = { status: 'off', problem: null } as const
@@ -10,7 +11,7 @@ const NO_MEDIA: LocalMediaState = {
   screen: OFF,
   cameraTrack: null,
 }
-const IDLE: CallState = { session: { phase: 'idle' }, media: NO_MEDIA }
+const IDLE: CallState = { session: { phase: 'idle' }, media: NO_MEDIA, talk: SILENCE }
 
 /**
  * Stands in for the call until its code is here, because most visits never join: a click shows as
@@ -83,12 +84,12 @@ export function createDeferredCalls(
     prepare: () => void fetchCode().then((loaded) => use(loaded).prepare?.(), nothing),
     launch(bookingId) {
       if (calls) return calls.launch(bookingId)
-      wait({ session: { phase: 'launching', attempt: 0, bookingId }, media: NO_MEDIA })
+      wait({ ...IDLE, session: { phase: 'launching', attempt: 0, bookingId } })
       return later((loaded) => loaded.launch(bookingId))
     },
     start(ticket) {
       if (calls) return calls.start(ticket)
-      wait({ session: { phase: 'connecting', attempt: 0, ticket }, media: NO_MEDIA })
+      wait({ ...IDLE, session: { phase: 'connecting', attempt: 0, ticket } })
       void later(async (loaded) => {
         loaded.start(ticket)
         return { ok: true, bookingId: ticket.bookingId }
@@ -105,6 +106,7 @@ export function createDeferredCalls(
     toggleMicrophone: async () => calls?.toggleMicrophone(),
     toggleCamera: async () => calls?.toggleCamera(),
     toggleScreenShare: async () => calls?.toggleScreenShare(),
+    talk: (action) => calls?.talk(action) ?? false,
     destroy() {
       if (calls) calls.destroy()
       else takeBack()

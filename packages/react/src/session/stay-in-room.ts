@@ -1,6 +1,7 @@
 import type { Clock } from '../clock/meeting-clock.ts'
 import type { RoomClient, RoomSnapshot } from '../room/room-client.ts'
 import { isRoomEnd, type RoomEnd } from '../room/room-end.ts'
+import type { Talk } from '../talk/create-talk.ts'
 import { ticketOf } from './call-session.ts'
 import type { CallStore } from './call-store.ts'
 import type { LocalMedia } from './local-media.ts'
@@ -11,6 +12,7 @@ import type { TokenKeeper } from './token-keeper.ts'
 export interface StayOptions {
   store: CallStore
   media: LocalMedia
+  talk: Talk
   tokens: TokenKeeper
   clock: Clock
   rooms: RoomClient
@@ -68,7 +70,7 @@ export async function stayInRoom(first: number, options: StayOptions): Promise<v
 async function visit(
   attempt: number,
   ticket: { token: string; roomName: string },
-  { store, media, clock, rooms, signal, onJoined, onRoom }: StayOptions,
+  { store, media, talk, clock, rooms, signal, onJoined, onRoom }: StayOptions,
 ): Promise<{ end: RoomEnd; joined: boolean }> {
   const tracks = media.getTracks()
   const { isMuted } = media.getState()
@@ -85,6 +87,7 @@ async function visit(
       unsubscribe()
       signal.removeEventListener('abort', leave)
       media.exit()
+      talk.exit()
       resolve({ end, joined: true })
     }
     const look = () => {
@@ -98,6 +101,7 @@ async function visit(
     signal.addEventListener('abort', leave)
     store.dispatch({ type: 'room-joined', attempt, room: connection.getSnapshot(), at: clock.now() })
     media.enter(connection, tracks)
+    talk.enter(connection)
     onJoined()
     look()
   })

@@ -1,6 +1,7 @@
 import type { LocalMediaState } from '../media/local-media-state.ts'
 import type { CallController, CallState } from '../session/call-controller.ts'
 import type { CallSession } from '../session/call-session.ts'
+import { SILENCE, type TalkState } from '../talk/talk-state.ts'
 
 /** A call that is what it was told to be, for pictures of one state; it records what people pressed. */
 export interface StaticCalls extends CallController {
@@ -18,13 +19,14 @@ export const QUIET_MEDIA: LocalMediaState = {
 }
 
 export function createStaticCalls(
-  given: { session?: CallSession; media?: Partial<LocalMediaState> } = {},
+  given: { session?: CallSession; media?: Partial<LocalMediaState>; talk?: Partial<TalkState> } = {},
 ): StaticCalls {
   const listeners = new Set<() => void>()
   const actions: string[] = []
   let state: CallState = {
     session: given.session ?? { phase: 'idle' },
     media: { ...QUIET_MEDIA, ...given.media },
+    talk: { ...SILENCE, ...given.talk },
   }
 
   function setState(change: Partial<CallState>): void {
@@ -77,6 +79,10 @@ export function createStaticCalls(
       act('toggleScreenShare')
       const status = state.media.screen.status === 'on' ? 'off' : 'on'
       setState({ media: { ...state.media, screen: { status, problem: null } } })
+    },
+    talk(action) {
+      act(`talk ${action.type}`)
+      return true
     },
     destroy: () => act('destroy'),
   }
