@@ -13,6 +13,7 @@ async function start(options: TwilioEmulatorOptions): Promise<void> {
     const emulator = await createTwilioEmulator({ ...options, log: (line) => console.log(line) })
     console.log(`Twilio emulator, REST:       ${emulator.url}`)
     console.log(`Twilio emulator, signalling: ${emulator.signalingUrl}`)
+    console.log(`Twilio emulator, inspector:  ${emulator.inspectorUrl}`)
     const stop = () => void emulator.close().then(() => process.exit(0))
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)

@@ -9,6 +9,7 @@ import { type SocketHandler, serveWebSockets } from './http/serve-web-sockets.ts
 import { InsightsConnection } from './insights/insights-connection.ts'
 import { createInspectorApi } from './inspector/create-inspector-api.ts'
 import { inspectRooms, type RoomInspection } from './inspector/inspect-rooms.ts'
+import { serveInspector } from './inspector/serve-inspector.ts'
 import { openWeriftPeer } from './media-signaling/open-werift-peer.ts'
 import { createRestApi } from './rest/create-rest-api.ts'
 import { describeEvent } from './room/describe-event.ts'
@@ -29,6 +30,8 @@ export interface TwilioEmulator {
   url: string
   /** Pass it to `Video.connect()` as `wsServer`, together with `insights: false`. */
   signalingUrl: string
+  /** A page that shows rooms, people, tracks, connections and the last messages, for a browser on this machine. */
+  inspectorUrl: string
   /** Takes the SDK's telemetry (`wsServerInsights`) and forgets it. */
   insightsUrl: string
   simulate: Simulate
@@ -102,7 +105,10 @@ export async function createTwilioEmulator(options: TwilioEmulatorOptions): Prom
     route: (request) => rest(request) ?? inspector(request),
     onFault,
   })
-  const server = createServer((request, response) => void handle(request, response))
+  const inspect = () => inspectRooms(rooms.list())
+  const server = createServer((request, response) => {
+    if (!serveInspector(request, response, inspect)) void handle(request, response)
+  })
   const verifyToken = async (token: string) => {
     const admission = await verifyAccessToken(token, { accountSid, apiKeys, now })
     if (weather.isExpired(token)) throw new VideoError(20104)
@@ -130,9 +136,10 @@ export async function createTwilioEmulator(options: TwilioEmulatorOptions): Prom
     url,
     signalingUrl: `ws://${HOST}:${port}/signaling`,
     insightsUrl: `ws://${HOST}:${port}/v1/VideoEvents`,
+    inspectorUrl: `${url}/inspector`,
     simulate,
     callbacksSettled: () => callbacks.settled(),
-    rooms: () => inspectRooms(rooms.list()),
+    rooms: inspect,
     reset,
     close() {
       closing ??= (async () => {

@@ -1,7 +1,12 @@
 export type { Cancel, Timers } from './clock/timers.ts'
 export { createTwilioEmulator, type TwilioEmulator } from './create-twilio-emulator.ts'
 export type { TwilioEmulatorOptions } from './emulator-options.ts'
-export type { ParticipantInspection, RoomInspection } from './inspector/inspect-rooms.ts'
+export type {
+  ConnectionInspection,
+  ParticipantInspection,
+  RoomInspection,
+} from './inspector/inspect-rooms.ts'
+export type { LoggedMessage } from './inspector/message-log.ts'
 export type { QualityLevel } from './media-signaling/network-quality.ts'
 export type { RoomType } from './room/room-settings.ts'
 export type { IceServer } from './signaling/server-message.ts'

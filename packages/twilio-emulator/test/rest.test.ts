@@ -109,6 +109,50 @@ describe('the twilio library', () => {
     expect(await client.hear(({ type }) => type === 'disconnected')).toMatchObject({ status: 'disconnected' })
   })
 
+  it('removes a participant by SID; the others are told, and the place is free again', async () => {
+    const { emulator, rooms } = await setUp({ maxParticipants: 2 })
+    const alice = await SignalingClient.join(emulator, 'alice', 'standup')
+    const bob = await SignalingClient.join(emulator, 'bob', 'standup')
+    const { sid } = await rooms('standup').participants('alice').fetch()
+    const removed = await rooms('standup').participants(sid).update({ status: 'disconnected' })
+    expect(removed).toMatchObject({ identity: 'alice', status: 'disconnected', endTime: expect.any(Date) })
+    const left = await bob.client.hear((message) => JSON.stringify(message).includes('"disconnected"'))
+    expect(left).toMatchObject({ participants: [{ sid, state: 'disconnected' }] })
+    await alice.client.closed()
+    // As with Twilio, the token is still good: whoever must stay out must not get in by the booking.
+    const again = await SignalingClient.join(emulator, 'alice', 'standup')
+    expect(again.answer.type).toBe('connected')
+  })
+
+  it('is told what is wrong when nobody can be removed', async () => {
+    const { emulator, rooms } = await setUp()
+    await SignalingClient.join(emulator, 'alice', 'standup')
+    const { participants } = rooms('standup')
+    await expect(participants('carol').update({ status: 'disconnected' })).rejects.toMatchObject({
+      status: 404,
+      code: 20404,
+      moreInfo: 'https://www.twilio.com/docs/errors/20404',
+    })
+    await expect(participants('alice').update({ status: 'connected' })).rejects.toMatchObject({
+      status: 400,
+      code: 53112,
+    })
+    expect((await participants('alice').fetch()).status).toBe('connected')
+  })
+
+  it('finds everybody gone, and how long they were there, when a room was completed', async () => {
+    let time = Date.parse('2026-11-22T14:00:00Z')
+    const { emulator, rooms } = await setUp({ now: () => new Date(time) })
+    await SignalingClient.join(emulator, 'alice', 'standup', {
+      claims: { iat: time / 1000, exp: time / 1000 + 3600 },
+    })
+    time += 90_000
+    const { sid } = await rooms('standup').update({ status: 'completed' })
+    const [alice] = await rooms(sid).participants.list()
+    expect(alice).toMatchObject({ identity: 'alice', status: 'disconnected', duration: 90 })
+    expect(await rooms(sid).fetch()).toMatchObject({ status: 'completed', duration: 90 })
+  })
+
   it('tells everybody when a room is completed', async () => {
     const { emulator, rooms } = await setUp()
     const { client } = await SignalingClient.join(emulator, 'alice', 'standup')

@@ -59,9 +59,11 @@ export class MediaLink {
     }
   }
 
-  /** Says something on a channel, unless the client did not ask for it or is not ready yet. */
-  send(channel: ChannelName, message: unknown): void {
-    if (this.#ready.has(channel)) this.#peer?.send(channel, message)
+  /** Says something on a channel. False: the client did not ask for it, or is not ready yet. */
+  send(channel: ChannelName, message: unknown): boolean {
+    if (!this.#ready.has(channel)) return false
+    this.#peer?.send(channel, message)
+    return true
   }
 
   close(): void {

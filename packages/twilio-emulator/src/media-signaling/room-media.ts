@@ -1,4 +1,5 @@
 import type { Cancel, Timers } from '../clock/timers.ts'
+import type { MessageLog } from '../inspector/message-log.ts'
 import type { PeerConnectionState } from '../link/peer-connection-state.ts'
 import type { Participant } from '../room/participant.ts'
 import type { RoomNews } from '../signaling/server-message.ts'
@@ -18,9 +19,11 @@ export interface RoomMediaWorld {
   timers: Timers
   tell(participant: Participant, news: RoomNews): void
   present(): readonly Participant[]
+  log: MessageLog
 }
 
 const LOOK_EVERY_MS = 250
+const LONGEST_NOTE = 120
 /** A connection that cannot be held is not tried for ever. */
 const MOST_ATTEMPTS = 3
 
@@ -160,6 +163,8 @@ export class RoomMedia {
     if (type === 'ready') this.#greet(participant, channel)
     else if (type === 'network_quality') this.#reply(participant, message)
     else if (type === 'render_hints') this.#obey(participant, message)
+    // Nothing is sent through here that could come sooner or later than something else.
+    else if (type === 'track_priority') this.#note(participant, channel, message as Record<string, unknown>)
   }
 
   // What was said before a channel was ready was not heard.
@@ -218,6 +223,14 @@ export class RoomMedia {
   }
 
   #send(participant: Participant, channel: ChannelName, message: Record<string, unknown>): void {
-    this.#links.get(participant)?.send(channel, { type: channel, ...message })
+    const isSaid = this.#links.get(participant)?.send(channel, { type: channel, ...message })
+    // Of the network quality there would be nothing else to read: it comes once a second to everybody.
+    if (isSaid && channel !== 'network_quality') this.#note(participant, channel, message)
+  }
+
+  #note(participant: Participant, channel: ChannelName, message: Record<string, unknown>): void {
+    const { type: _type, ...rest } = message
+    const text = `${channel} ${JSON.stringify(rest)}`
+    this.#world.log.note('channel', participant.identity, text.slice(0, LONGEST_NOTE))
   }
 }

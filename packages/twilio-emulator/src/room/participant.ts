@@ -1,4 +1,7 @@
 import type { Cancel } from '../clock/timers.ts'
+import { describeMessage } from '../inspector/describe-message.ts'
+import type { MessageLog } from '../inspector/message-log.ts'
+import type { ClientMessage } from '../signaling/client-message.ts'
 import type { Line } from '../signaling/line.ts'
 import type { ServerMessage } from '../signaling/server-message.ts'
 import { isReady, type ReadyTrack, type TrackPublication } from '../tracks/track-publication.ts'
@@ -28,12 +31,22 @@ export class Participant {
   /** Ends the stay when the connection is not restored in time, or when it lasted too long. */
   timers: { session: Cancel | null; stay: Cancel | null } = { session: null, stay: null }
 
-  constructor(details: { sid: string; identity: string; session: string; joinedAt: number; line: Line }) {
+  readonly #log: MessageLog
+
+  constructor(details: {
+    sid: string
+    identity: string
+    session: string
+    joinedAt: number
+    line: Line
+    log: MessageLog
+  }) {
     this.sid = details.sid
     this.identity = details.identity
     this.session = details.session
     this.joinedAt = details.joinedAt
     this.line = details.line
+    this.#log = details.log
   }
 
   get readyTracks(): ReadyTrack[] {
@@ -49,6 +62,7 @@ export class Participant {
   send(message: ServerMessage): void {
     if (!this.line) return
     this.messages.sent += 1
+    this.#log.note('to', this.identity, describeMessage(message))
     this.line.send(message)
   }
 
@@ -58,5 +72,11 @@ export class Participant {
     this.timers.stay?.()
     if (lastWord) this.line?.end(lastWord)
     this.line = null
+  }
+
+  /** The client said something. */
+  heard(message: ClientMessage): void {
+    this.messages.received += 1
+    this.#log.note('from', this.identity, describeMessage(message))
   }
 }

@@ -25,8 +25,8 @@ export class PeerLinks {
     this.#newId = newId
   }
 
-  get size(): number {
-    return this.#links.size
+  list(): Link[] {
+    return [...this.#links.values()]
   }
 
   /**

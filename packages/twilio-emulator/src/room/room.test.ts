@@ -146,7 +146,7 @@ describe('a room', () => {
       subscribed: { tracks: [] },
       peer_connections: [{ id: 'pc-bob', description: { type: 'close' } }],
     })
-    expect(room.linkCount).toBe(0)
+    expect(room.links).toEqual([])
   })
 
   it('waits for a lost connection until the session timeout', () => {

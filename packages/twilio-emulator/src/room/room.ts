@@ -1,4 +1,6 @@
 import { messageOf, VideoError } from '../errors/video-error.ts'
+import { MessageLog } from '../inspector/message-log.ts'
+import type { Link } from '../link/link.ts'
 import type { PeerConnectionState } from '../link/peer-connection-state.ts'
 import type { ChannelName } from '../media-signaling/channel-name.ts'
 import { RoomMedia } from '../media-signaling/room-media.ts'
@@ -35,6 +37,8 @@ export class Room {
   recording: RecordingState = { is_recording: false, revision: 1 }
   /** Beside the signalling. Only rooms of type group and group-small have it. */
   readonly media: RoomMedia
+  /** The last messages, for a person who looks. */
+  readonly log: MessageLog
   readonly #world: RoomWorld
   readonly #links: PeerLinks
   #isRecordingWanted: boolean
@@ -45,12 +49,14 @@ export class Room {
   constructor(world: RoomWorld, settings: RoomSettings, name: string | null) {
     this.#world = world
     this.#links = new PeerLinks(() => world.ids.uuid())
+    this.log = new MessageLog(world.now)
     this.media = new RoomMedia({
       openPeer: world.openPeer,
       newId: () => world.ids.uuid(),
       timers: world.timers,
       tell: (participant, news) => this.#tell(participant, news),
       present: () => this.#present,
+      log: this.log,
     })
     this.sid = world.ids.sid('RM')
     this.name = name ?? this.sid
@@ -77,8 +83,9 @@ export class Room {
     return this.endedAt !== null
   }
 
-  get linkCount(): number {
-    return this.#links.size
+  /** The connections between two people each. */
+  get links(): Link[] {
+    return this.#links.list()
   }
 
   othersThan(participant: Participant): Participant[] {
@@ -95,7 +102,14 @@ export class Room {
     for (const participant of older) this.expel(participant, 53205)
     this.#cancelEnd()
     const { ids, now, timers } = this.#world
-    const details = { sid: ids.sid('PA'), identity, session: ids.uuid(), joinedAt: now(), line }
+    const details = {
+      sid: ids.sid('PA'),
+      identity,
+      session: ids.uuid(),
+      joinedAt: now(),
+      line,
+      log: this.log,
+    }
     const participant = new Participant(details)
     const elders = this.#present
     this.#present = [...elders, participant]

@@ -116,14 +116,14 @@ export class SignalingSession {
     const stay = this.#world.rooms.findSession(message.session)
     if (!stay || stay.participant.identity !== admission.identity) throw new VideoError(53204)
     this.#stay = stay
-    stay.participant.messages.received += 1
+    stay.participant.heard(message)
     stay.room.resume(stay.participant, this.#line, message)
   }
 
   async #update(message: Extract<ClientMessage, { type: 'update' }>): Promise<void> {
     const stay = this.#stay
     if (!stay || stay.participant.session !== message.session) return
-    stay.participant.messages.received += 1
+    stay.participant.heard(message)
     stay.room.update(stay.participant, message)
   }
 
