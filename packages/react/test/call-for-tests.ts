@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../src/client/meetings-problem.ts'
+import type { DeviceMemory } from '../src/media/device-memory.ts'
 import type { PageListener } from '../src/page/page-port.ts'
 import { createFakeRoomClient } from '../src/room/fake/create-fake-room-client.ts'
 import type { RoomClient } from '../src/room/room-client.ts'
@@ -14,7 +15,12 @@ export const OTHER = '00000000-0000-4000-8000-000000000002'
 
 /** A call over fakes: everything around it can be looked at and pulled by its strings. */
 export function setUpCall(
-  options: { listeners?: CallListeners; loadRoomClient?: () => Promise<RoomClient> } = {},
+  options: {
+    listeners?: CallListeners
+    loadRoomClient?: () => Promise<RoomClient>
+    hasLobby?: boolean
+    memory?: DeviceMemory
+  } = {},
 ) {
   const clock = createTestClock()
   const life = { startsInMinutes: 5, lastsMinutes: 180 }
@@ -35,6 +41,8 @@ export function setUpCall(
       client,
       clock,
       devices: media,
+      memory: options.memory,
+      hasLobby: () => options.hasLobby ?? false,
       page: {
         listen(listener) {
           pageListeners.add(listener)

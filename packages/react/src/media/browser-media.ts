@@ -1,24 +1,27 @@
+import { browserPermissions } from './browser-permissions.ts'
 import { type CaptureOverrides, captureConstraints, SCREEN_CONSTRAINTS } from './capture-constraints.ts'
 import { describeMediaError } from './describe-media-error.ts'
-import type { MediaPort, OpenedDevices } from './media-port.ts'
+import { deviceIdOf, listDevices } from './list-devices.ts'
+import { NO_DEVICES } from './media-device.ts'
+import type { MediaPort, OpenedDevices, WantedDevices } from './media-port.ts'
 import type { MediaProblem, MediaProblemKind } from './media-problem.ts'
 
 export interface BrowserMediaOptions {
   /** `navigator.mediaDevices`; `undefined` on a page without https, whatever its type says. */
   getMediaDevices(): MediaDevices | undefined
   isSmallScreen(): boolean
+  /** `navigator.permissions`, where there is one. */
+  getPermissions?(): Permissions | undefined
+  /** Whether sound can be sent to a chosen speaker (`setSinkId`). */
+  canChooseSpeaker?(): boolean
   /** Read at each use, because a host may change its options. */
   overrides?(): CaptureOverrides
-}
-
-interface Wanted {
-  microphone: boolean
-  camera: boolean
 }
 
 /** The devices of the browser. Both are asked for at once first: one prompt instead of two. */
 export function browserMedia(options: BrowserMediaOptions): MediaPort {
   const { isSmallScreen, overrides = () => ({}) } = options
+  const permissions = browserPermissions(() => options.getPermissions?.())
 
   function mediaDevices(): MediaDevices {
     const devices = options.getMediaDevices()
@@ -26,46 +29,88 @@ export function browserMedia(options: BrowserMediaOptions): MediaPort {
     return devices
   }
 
-  async function capture(wanted: Wanted): Promise<MediaStream> {
+  /** Ever fewer wishes: a chosen device may be gone, and a camera may not do what the host would like. */
+  async function capture(wanted: WantedDevices): Promise<MediaStream> {
     const devices = mediaDevices()
-    try {
-      return await devices.getUserMedia(captureConstraints(wanted, isSmallScreen(), overrides()))
-    } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'OverconstrainedError') throw error
-      return devices.getUserMedia({ audio: wanted.microphone, video: wanted.camera })
+    const wishes = [
+      captureConstraints(wanted, isSmallScreen(), overrides()),
+      captureConstraints({ ...wanted, ids: {} }, isSmallScreen(), overrides()),
+      { audio: wanted.microphone, video: wanted.camera },
+    ]
+    const hasIds = Boolean(wanted.ids?.microphone || wanted.ids?.camera)
+    let refusal: unknown
+    for (const wish of hasIds ? wishes : wishes.slice(1)) {
+      try {
+        return await devices.getUserMedia(wish)
+      } catch (error) {
+        if (!(error instanceof Error) || error.name !== 'OverconstrainedError') throw error
+        refusal = error
+      }
     }
+    throw refusal
   }
 
-  async function openOne(device: 'microphone' | 'camera'): Promise<OpenedDevices> {
+  /** A "no" that leaves the permission open was no decision: browsers without a name for that say `denied`. */
+  async function reasonOf(error: unknown, asked: readonly Captured[]): Promise<MediaProblemKind> {
+    const kind = describeMediaError(error)
+    if (kind !== 'denied') return kind
+    const answers = await Promise.all(asked.map(permissions.read))
+    const isDenied = answers.some((answer) => answer === 'denied' || answer === 'unknown')
+    return !isDenied && answers.includes('prompt') ? 'dismissed' : 'denied'
+  }
+
+  async function openOne(device: Captured, ids: WantedDevices['ids']): Promise<OpenedDevices> {
     try {
-      const stream = await capture({ microphone: device === 'microphone', camera: device === 'camera' })
-      return { ...NOTHING, [device]: stream.getTracks()[0] ?? null }
+      const wanted = { microphone: device === 'microphone', camera: device === 'camera', ...(ids && { ids }) }
+      return opened(await capture(wanted))
     } catch (error) {
-      return { ...NOTHING, problems: [{ device, kind: describeMediaError(error) }] }
+      return { ...NOTHING, problems: [{ device, kind: await reasonOf(error, [device]) }] }
     }
   }
 
   return {
     async openDevices(wanted) {
-      if (!wanted.camera) return wanted.microphone ? openOne('microphone') : NOTHING
-      if (!wanted.microphone) return openOne('camera')
+      const { ids } = wanted
+      if (!wanted.camera) return wanted.microphone ? openOne('microphone', ids) : NOTHING
+      if (!wanted.microphone) return openOne('camera', ids)
       try {
-        const stream = await capture(wanted)
-        const [microphone = null] = stream.getAudioTracks()
-        const [camera = null] = stream.getVideoTracks()
-        return { microphone, camera, problems: [] }
+        return opened(await capture(wanted))
       } catch (error) {
-        const kind = describeMediaError(error)
-        // Somebody closed the prompt: asking twice more would be rude, and without https it is pointless.
-        if (kind === 'dismissed' || kind === 'insecure-page') return { ...NOTHING, problems: bothFor(kind) }
+        const kind = await reasonOf(error, ['microphone', 'camera'])
+        if (kind === 'insecure-page') return { ...NOTHING, problems: bothFor(kind) }
+        const openOrSkip = async (device: Captured) => {
+          // Somebody closed the prompt: asking twice more would be rude. What needs no prompt is kept.
+          const isAllowed = kind !== 'dismissed' || (await permissions.read(device)) === 'granted'
+          return isAllowed ? openOne(device, ids) : { ...NOTHING, problems: [{ device, kind }] }
+        }
         // Together they fail when either does: one by one says which, and keeps the other.
-        const microphone = await openOne('microphone')
-        const camera = await openOne('camera')
+        const microphone = await openOrSkip('microphone')
+        const camera = await openOrSkip('camera')
         return {
           microphone: microphone.microphone,
           camera: camera.camera,
+          ids: { microphone: microphone.ids.microphone, camera: camera.ids.camera },
           problems: [...microphone.problems, ...camera.problems],
         }
+      }
+    },
+
+    async listDevices() {
+      try {
+        const lists = listDevices(await mediaDevices().enumerateDevices())
+        return options.canChooseSpeaker?.() ? lists : { ...lists, speaker: [] }
+      } catch {
+        return NO_DEVICES
+      }
+    },
+
+    watch({ onDevicesChanged, onPermissions }) {
+      const devices = options.getMediaDevices()
+      devices?.addEventListener('devicechange', onDevicesChanged)
+      const stop = permissions.watch(onPermissions)
+      return () => {
+        devices?.removeEventListener('devicechange', onDevicesChanged)
+        stop()
       }
     },
 
@@ -93,4 +138,18 @@ function bothFor(kind: MediaProblemKind): MediaProblem[] {
   ]
 }
 
-const NOTHING: OpenedDevices = { microphone: null, camera: null, problems: [] }
+function opened(stream: MediaStream): OpenedDevices {
+  const [microphone = null] = stream.getAudioTracks()
+  const [camera = null] = stream.getVideoTracks()
+  const ids = { microphone: deviceIdOf(microphone), camera: deviceIdOf(camera) }
+  return { microphone, camera, ids, problems: [] }
+}
+
+type Captured = 'microphone' | 'camera'
+
+const NOTHING: OpenedDevices = {
+  microphone: null,
+  camera: null,
+  ids: { microphone: null, camera: null },
+  problems: [],
+}

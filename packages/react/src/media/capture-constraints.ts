@@ -1,3 +1,5 @@
+import type { WantedDevices } from './media-port.ts'
+
 /** What a host may say about capturing: any `getUserMedia` constraint, laid over the defaults. */
 export interface CaptureOverrides {
   audio?: MediaTrackConstraints | undefined
@@ -22,14 +24,23 @@ const VIDEO_ON_SMALL_SCREENS: MediaTrackConstraints = {
 }
 
 export function captureConstraints(
-  wanted: { microphone: boolean; camera: boolean },
+  wanted: WantedDevices,
   isSmallScreen: boolean,
   overrides: CaptureOverrides,
 ): MediaStreamConstraints {
   return {
-    audio: wanted.microphone && { ...AUDIO, ...overrides.audio },
-    video: wanted.camera && { ...(isSmallScreen ? VIDEO_ON_SMALL_SCREENS : VIDEO), ...overrides.video },
+    audio: wanted.microphone && { ...AUDIO, ...overrides.audio, ...only(wanted.ids?.microphone) },
+    video: wanted.camera && {
+      ...(isSmallScreen ? VIDEO_ON_SMALL_SCREENS : VIDEO),
+      ...overrides.video,
+      ...only(wanted.ids?.camera),
+    },
   }
+}
+
+/** `exact`, because with `ideal` a browser may still prefer another one for its resolution. */
+function only(id: string | undefined): MediaTrackConstraints {
+  return id ? { deviceId: { exact: id } } : {}
 }
 
 /** Text in a shared window must stay sharp; 15 frames are enough for slides and scrolling. */

@@ -1,3 +1,4 @@
+import type { DevicesState } from './devices-state.ts'
 import type { MediaProblem } from './media-problem.ts'
 
 /** One of this person's own devices. `off` with a `problem`: it was wanted and could not be had. */
@@ -12,6 +13,9 @@ export interface LocalMediaState {
   isMuted: boolean
   camera: LocalDeviceState
   screen: LocalDeviceState
+  /** For meters. The room silences this same track while muted: listen to a clone to hear through it. */
+  microphoneTrack: MediaStreamTrack | null
   /** For the preview while no room is there yet, and for the self view. */
   cameraTrack: MediaStreamTrack | null
+  devices: DevicesState
 }

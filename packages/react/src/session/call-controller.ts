@@ -1,5 +1,6 @@
 import type { MeetingsProblem } from '../client/meetings-problem.ts'
 import type { LocalMediaState } from '../media/local-media-state.ts'
+import type { DeviceKind } from '../media/media-device.ts'
 import type { TalkAction } from '../talk/talk-action.ts'
 import type { TalkState } from '../talk/talk-state.ts'
 import type { CallSession, CallTicket } from './call-session.ts'
@@ -38,6 +39,11 @@ export interface CallController {
   toggleMicrophone(): Promise<void>
   toggleCamera(): Promise<void>
   toggleScreenShare(): Promise<void>
+  /**
+   * Uses this device, now if one of its kind is on and else when it comes on, and in later calls. The room
+   * stays connected. Resolves when it is in use or refused (`devices.choiceProblem`). Never rejects.
+   */
+  chooseDevice(kind: DeviceKind, id: string): Promise<void>
   /**
    * Says or signals something to the others. `false` when it was refused: empty, too long, too fast, not
    * allowed to this person, or nobody can be reached. A chat message that could not be sent is kept as such.

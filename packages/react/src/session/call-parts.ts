@@ -25,7 +25,7 @@ export interface CallParts {
 export function createCallParts(ports: CallPorts, listeners: CallListeners): CallParts {
   const { client, clock } = ports
   const queue = createSerialQueue()
-  const media = createLocalMedia(ports.devices, (state) => store.setMedia(state))
+  const media = createLocalMedia(ports, (state) => store.setMedia(state))
   const store = createCallStore(media.getState(), ports.tellSoon)
   const talk = createCallTalk(store, media, clock)
   const desk = createLeaveDesk({ client, clock, queue, onAnswered: () => listeners.onBookingsChanged?.() })

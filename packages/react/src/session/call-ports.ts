@@ -1,6 +1,7 @@
 import type { MeetingsClient } from '../client/meetings-client.ts'
 import type { MeetingsProblem } from '../client/meetings-problem.ts'
 import type { Clock } from '../clock/meeting-clock.ts'
+import type { DeviceMemory } from '../media/device-memory.ts'
 import type { MediaPort } from '../media/media-port.ts'
 import type { PagePort } from '../page/page-port.ts'
 import type { RoomClient } from '../room/room-client.ts'
@@ -11,6 +12,8 @@ export interface CallPorts {
   client: MeetingsClient
   clock: Clock
   devices: MediaPort
+  /** Where choices of devices are kept; by default as long as the page lives. */
+  memory?: DeviceMemory | undefined
   page: PagePort
   /** Loads the video SDK. Called at each launch; rejects when the code cannot be fetched. */
   loadRoomClient(): Promise<RoomClient>

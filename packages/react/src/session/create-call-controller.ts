@@ -21,6 +21,12 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
   /** Buttons of a call that is gone open no device. */
   const inCall = async (act: () => Promise<void>) => (current.get() ? act() : undefined)
 
+  /** How somebody leaves the lobby is how they will find it. */
+  const rememberJoin = () => {
+    if (store.getState().session.phase === 'lobby') media.rememberJoin()
+  }
+  const toggle = (act: () => Promise<void>) => inCall(() => act().then(rememberJoin))
+
   return {
     getState: store.getState,
     subscribe: store.subscribe,
@@ -48,9 +54,10 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
       if (!renewal.ok && renewal.problem.code !== 'SUPERSEDED')
         listeners.onError?.(renewal.problem, { bookingId })
     },
-    toggleMicrophone: () => inCall(media.toggleMicrophone),
-    toggleCamera: () => inCall(media.toggleCamera),
+    toggleMicrophone: () => toggle(media.toggleMicrophone),
+    toggleCamera: () => toggle(media.toggleCamera),
     toggleScreenShare: () => inCall(media.toggleScreenShare),
+    chooseDevice: (kind, id) => inCall(() => media.choose(kind, id)),
     talk: talk.act,
     destroy() {
       void closer.close('properly')

@@ -30,6 +30,12 @@ export interface CurrentCall {
   readonly wakes: EventTarget
 }
 
+/**
+ * Why a call was stopped. Without a reason the browser makes an error, whose stack keeps the click that ended
+ * the call, its button and so the whole call screen in memory for as long as anybody holds the signal.
+ */
+const OVER = 'over'
+
 /** @param onHide the page is closing */
 export function createCurrentCall(parts: CallParts, onHide: () => void): CurrentCall {
   const { ports, store, media, desk, tokens, names } = parts
@@ -65,7 +71,7 @@ export function createCurrentCall(parts: CallParts, onHide: () => void): Current
       stopListening()
       stopListening = ports.page.listen({ onHide, onWake })
       const rooms = fetchCode()
-      const devicesSettled = media.open()
+      const devicesSettled = media.open(ports.hasLobby?.() ?? false)
       const door = createLobbyDoor()
       current = {
         bookingId,
@@ -79,7 +85,7 @@ export function createCurrentCall(parts: CallParts, onHide: () => void): Current
       return current
     },
     tearDown(call) {
-      call.stop.abort()
+      call.stop.abort(OVER)
       if (current !== call) return
       current = null
       stopListening()

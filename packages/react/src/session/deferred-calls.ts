@@ -1,4 +1,5 @@
 import { failed } from '../client/send-request.ts'
+import { NO_DEVICES_STATE } from '../media/devices-state.ts'
 import type { LocalMediaState } from '../media/local-media-state.ts'
 import { SILENCE } from '../talk/talk-state.ts'
 import type { CallController, CallState, LaunchResult } from './call-controller.ts'
@@ -9,7 +10,9 @@ const NO_MEDIA: LocalMediaState = {
   isMuted: false,
   camera: OFF,
   screen: OFF,
+  microphoneTrack: null,
   cameraTrack: null,
+  devices: NO_DEVICES_STATE,
 }
 const IDLE: CallState = { session: { phase: 'idle' }, media: NO_MEDIA, talk: SILENCE }
 
@@ -106,6 +109,7 @@ export function createDeferredCalls(
     toggleMicrophone: async () => calls?.toggleMicrophone(),
     toggleCamera: async () => calls?.toggleCamera(),
     toggleScreenShare: async () => calls?.toggleScreenShare(),
+    chooseDevice: async (kind, id) => calls?.chooseDevice(kind, id),
     talk: (action) => calls?.talk(action) ?? false,
     destroy() {
       if (calls) calls.destroy()

@@ -8,8 +8,15 @@ export interface DeviceSlot {
   readonly tracks: readonly MediaStreamTrack[]
   /** The device is being asked for. The number names this try. */
   begin(): number
-  /** The answer to a try; no tracks: it failed. What arrives after the slot moved on is stopped at once. */
+  /** Another device is being asked for; the one that is held stays until its successor is here. */
+  beginSwap(): number
+  /**
+   * The answer to a try; no tracks: it failed, and what was to be swapped stays. What arrives after the
+   * slot moved on is stopped at once.
+   */
   settle(turn: number, tracks: readonly MediaStreamTrack[], problem: MediaProblem | null): void
+  /** It is off still, and meanwhile for another reason. */
+  blame(problem: MediaProblem): void
   /** Gives up this track, if it is still the one held. */
   lose(track: MediaStreamTrack, problem: MediaProblem | null): void
   /** Lets go of the device: the light goes out. */
@@ -24,9 +31,13 @@ const NOTHING: readonly MediaStreamTrack[] = []
 /**
  * @param onChange called after each change; released tracks are stopped only after it, so that the room
  * can unpublish first and the others never see a frozen picture.
- * @param whenLost what to say when the device goes away by itself: unplugged, or "Stop sharing" in the browser.
+ * @param onLost the device goes away by itself: unplugged, or "Stop sharing" in the browser. Whoever listens
+ * gives the track up.
  */
-export function createDeviceSlot(onChange: () => void, whenLost: MediaProblem | null): DeviceSlot {
+export function createDeviceSlot(
+  onChange: () => void,
+  onLost: (track: MediaStreamTrack) => void,
+): DeviceSlot {
   let turn = 0
   let state = OFF
   let tracks = NOTHING
@@ -55,17 +66,29 @@ export function createDeviceSlot(onChange: () => void, whenLost: MediaProblem | 
       become(STARTING, NOTHING)
       return turn
     },
+    beginSwap() {
+      turn += 1
+      return turn
+    },
     settle(asked, arrived, problem) {
       if (asked !== turn) {
         for (const track of arrived) track.stop()
         return
       }
       const [main] = arrived
-      if (!main) return become({ status: 'off', problem }, NOTHING)
-      main.addEventListener('ended', () => lose(main, whenLost))
+      if (!main) {
+        if (tracks.length === 0) become({ status: 'off', problem }, NOTHING)
+        return
+      }
+      main.addEventListener('ended', () => {
+        if (tracks[0] === main) onLost(main)
+      })
       become(ON, arrived)
     },
     lose,
+    blame(problem) {
+      if (state.status === 'off') become({ status: 'off', problem }, NOTHING)
+    },
     release() {
       turn += 1
       if (state !== OFF) become(OFF, NOTHING)

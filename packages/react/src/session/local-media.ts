@@ -1,7 +1,10 @@
+import { type DeviceMemory, pageDeviceMemory } from '../media/device-memory.ts'
 import type { LocalMediaState } from '../media/local-media-state.ts'
+import type { DeviceKind } from '../media/media-device.ts'
 import type { MediaPort } from '../media/media-port.ts'
 import type { MediaProblem } from '../media/media-problem.ts'
 import type { RoomConnection } from '../room/room-client.ts'
+import { type Captured, createDeviceKeeper } from './device-keeper.ts'
 import { createDeviceSlot, type DeviceSlot } from './device-slot.ts'
 
 /** This person's microphone, camera and screen, before, during and between stays in a room. */
@@ -9,8 +12,11 @@ export interface LocalMedia {
   getState(): LocalMediaState
   /** What a connect should publish from the start. */
   getTracks(): PublishedTracks
-  /** Opens microphone and camera together; resolves when each is there or refused. Never rejects. */
-  open(): Promise<void>
+  /**
+   * Opens microphone and camera together; resolves when each is there or refused. Never rejects.
+   * `asRemembered`: muted or without camera, as the person last went through the lobby.
+   */
+  open(asRemembered: boolean): Promise<void>
   /** From now on this room is kept in step with the devices. `already`: what its connect published. */
   enter(room: RoomConnection, already: PublishedTracks): void
   /** The room is gone; devices stay open for the next. */
@@ -18,6 +24,10 @@ export interface LocalMedia {
   toggleMicrophone(): Promise<void>
   toggleCamera(): Promise<void>
   toggleScreenShare(): Promise<void>
+  /** Uses this device from now on, and the next time. Resolves when it is in use or refused. */
+  choose(kind: DeviceKind, id: string): Promise<void>
+  /** The next time through the lobby begins as it is now: muted or not, with camera or without. */
+  rememberJoin(): void
   /** Every device off, everything forgotten. */
   stop(): void
 }
@@ -29,13 +39,17 @@ export interface PublishedTracks {
 
 type Device = MediaProblem['device']
 
-export function createLocalMedia(port: MediaPort, onChange: (state: LocalMediaState) => void): LocalMedia {
+export function createLocalMedia(
+  { devices: port, memory = pageDeviceMemory() }: { devices: MediaPort; memory?: DeviceMemory | undefined },
+  onChange: (state: LocalMediaState) => void,
+): LocalMedia {
   const slots: Record<Device, DeviceSlot> = {
-    microphone: createDeviceSlot(changed, { device: 'microphone', kind: 'no-device' }),
-    camera: createDeviceSlot(changed, { device: 'camera', kind: 'no-device' }),
+    microphone: createDeviceSlot(changed, (track) => void keeper.lost('microphone', track)),
+    camera: createDeviceSlot(changed, (track) => void keeper.lost('camera', track)),
     // A share that stops from outside was stopped by the person, in the browser's own bar.
-    screen: createDeviceSlot(changed, null),
+    screen: createDeviceSlot(changed, (track) => slots.screen.lose(track, null)),
   }
+  const keeper = createDeviceKeeper({ port, memory, slots, open: openDevices, onChange: tell })
   const { microphone, camera, screen } = slots
   let isMuted = false
   let room: RoomConnection | null = null
@@ -52,14 +66,20 @@ export function createLocalMedia(port: MediaPort, onChange: (state: LocalMediaSt
       isMuted,
       camera: camera.state,
       screen: screen.state,
+      microphoneTrack: held('microphone'),
       cameraTrack: held('camera'),
+      devices: keeper.getState(),
     }
+  }
+
+  function tell(): void {
+    state = read()
+    onChange(state)
   }
 
   function changed(): void {
     void publish()
-    state = read()
-    onChange(state)
+    tell()
   }
 
   /** Brings the room in step with the devices. What is in step already costs nothing. */
@@ -84,18 +104,30 @@ export function createLocalMedia(port: MediaPort, onChange: (state: LocalMediaSt
     await Promise.all(changes)
   }
 
-  async function openDevices(wanted: { microphone: boolean; camera: boolean }): Promise<void> {
-    const turns = CAPTURED.filter((device) => wanted[device]).map((device) => ({
+  async function openDevices(
+    devices: readonly Captured[],
+    how: 'anew' | 'swap' = 'anew',
+    ids = keeper.wishes(),
+  ): Promise<readonly MediaProblem[]> {
+    const turns = devices.map((device) => ({
       device,
-      turn: slots[device].begin(),
+      turn: how === 'swap' ? slots[device].beginSwap() : slots[device].begin(),
     }))
-    const opened = await port.openDevices(wanted)
+    const opened = await port.openDevices({
+      microphone: devices.includes('microphone'),
+      camera: devices.includes('camera'),
+      ids,
+    })
     for (const { device, turn } of turns) {
       const track = opened[device]
       const problem = opened.problems.find((found) => found.device === device) ?? null
       slots[device].settle(turn, track ? [track] : [], problem)
+      if (track && held(device) === track) keeper.opened(device, opened.ids[device])
     }
+    // Once a permission is granted, devices have names.
+    void keeper.refresh()
     await publish()
+    return opened.problems
   }
 
   function setMuted(muted: boolean): void {
@@ -107,7 +139,12 @@ export function createLocalMedia(port: MediaPort, onChange: (state: LocalMediaSt
   return {
     getState: () => state,
     getTracks: () => ({ microphone: held('microphone'), camera: held('camera') }),
-    open: () => openDevices({ microphone: true, camera: true }),
+    async open(asRemembered) {
+      keeper.start()
+      const { joinsMuted, joinsWithoutCamera } = keeper.remembered()
+      if (asRemembered && joinsMuted) setMuted(true)
+      await openDevices(asRemembered && joinsWithoutCamera ? ['microphone'] : CAPTURED)
+    },
     enter(next, already) {
       room = next
       published = { ...already, screen: null }
@@ -121,11 +158,11 @@ export function createLocalMedia(port: MediaPort, onChange: (state: LocalMediaSt
     async toggleMicrophone() {
       if (microphone.state.status !== 'off') return setMuted(!isMuted)
       if (isMuted) setMuted(false)
-      await openDevices({ microphone: true, camera: false })
+      await openDevices(['microphone'])
     },
     async toggleCamera() {
       if (camera.state.status !== 'off') return camera.release()
-      await openDevices({ microphone: false, camera: true })
+      await openDevices(['camera'])
     },
     async toggleScreenShare() {
       if (screen.state.status !== 'off') return screen.release()
@@ -135,7 +172,15 @@ export function createLocalMedia(port: MediaPort, onChange: (state: LocalMediaSt
       screen.settle(turn, tracks, opened.ok ? null : opened.problem)
       await publish()
     },
+    choose: keeper.choose,
+    rememberJoin() {
+      keeper.rememberJoin({
+        joinsMuted: isMuted,
+        joinsWithoutCamera: camera.state.status === 'off' && !camera.state.problem,
+      })
+    },
     stop() {
+      keeper.stop()
       for (const device of DEVICES) slots[device].release()
       if (isMuted) setMuted(false)
     },

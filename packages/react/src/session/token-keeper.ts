@@ -82,7 +82,8 @@ export function createTokenKeeper({ client, clock, onRenewed }: TokenKeeperOptio
 
   function stop(): void {
     current?.cancelCheck()
-    current?.stop.abort()
+    // With a reason: the error that a browser would make holds on to the click that ended the call.
+    current?.stop.abort('stopped')
     current = null
   }
 

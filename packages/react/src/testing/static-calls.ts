@@ -1,3 +1,4 @@
+import { NO_DEVICES_STATE } from '../media/devices-state.ts'
 import type { LocalMediaState } from '../media/local-media-state.ts'
 import type { CallController, CallState } from '../session/call-controller.ts'
 import type { CallSession } from '../session/call-session.ts'
@@ -15,7 +16,9 @@ export const QUIET_MEDIA: LocalMediaState = {
   isMuted: false,
   camera: { status: 'on', problem: null },
   screen: { status: 'off', problem: null },
+  microphoneTrack: null,
   cameraTrack: null,
+  devices: NO_DEVICES_STATE,
 }
 
 export function createStaticCalls(
@@ -83,6 +86,13 @@ export function createStaticCalls(
     talk(action) {
       act(`talk ${action.type}`)
       return true
+    },
+    async chooseDevice(kind, id) {
+      act(`chooseDevice ${kind} ${id}`)
+      const { devices } = state.media
+      setState({
+        media: { ...state.media, devices: { ...devices, using: { ...devices.using, [kind]: id } } },
+      })
     },
     destroy: () => act('destroy'),
   }
