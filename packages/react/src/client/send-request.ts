@@ -44,7 +44,8 @@ export async function sendRequest<T>(
 ): Promise<Answer<T>> {
   if (signal?.aborted) return failed('SUPERSEDED', false)
   const stop = new AbortController()
-  const onAbort = () => stop.abort()
+  // With a reason: the error that a browser would make holds on to the click that ended the request.
+  const onAbort = () => stop.abort('stopped')
   signal?.addEventListener('abort', onAbort)
   const cancelTimeout = setup.clock.after(REQUEST_TIMEOUT_MS, onAbort)
   try {

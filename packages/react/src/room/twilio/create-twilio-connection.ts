@@ -58,6 +58,7 @@ export function createTwilioConnection(
       for (const stop of stopListening) stop()
       attachments.detachAll()
       messages.close()
+      tracks.release()
       // Without an error it was this person, or somebody who removed them.
       update(error ? roomEndOf(error) : { kind: isLeaving ? 'left' : 'removed' })
     }),

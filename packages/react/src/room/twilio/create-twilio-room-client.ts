@@ -44,6 +44,7 @@ export function createTwilioRoomClient(sdk: TwilioSdk, setup: TwilioRoomSetup): 
           },
           (error: unknown) => {
             signal.removeEventListener('abort', abort)
+            tracks.release()
             reject(roomEndOf(error))
           },
         )

@@ -5,12 +5,13 @@ import { firstRemoteFrame, MEDIA, ROOM_OPTIONS } from './bench-page.ts'
 
 document.addEventListener(
   'click',
-  () => {
+  ({ target }) => {
+    if (!(target instanceof Element) || target.closest('button')?.textContent !== 'Join Video Call') return
     void firstRemoteFrame(isRemote).then((ms) => {
       window.firstFrame = ms
     })
   },
-  { capture: true, once: true },
+  { capture: true },
 )
 
 function isRemote(video: HTMLVideoElement): boolean {

@@ -21,9 +21,13 @@ export function firstRemoteFrame(isRemote: (video: HTMLVideoElement) => boolean)
       for (const video of document.querySelectorAll('video')) {
         if (watched.has(video) || !isRemote(video)) continue
         watched.add(video)
-        video.requestVideoFrameCallback(() => resolve(performance.now() - start))
+        video.requestVideoFrameCallback(() => {
+          observer.disconnect()
+          resolve(performance.now() - start)
+        })
       }
     }
-    new MutationObserver(look).observe(document.body, { childList: true, subtree: true, attributes: true })
+    const observer = new MutationObserver(look)
+    observer.observe(document.body, { childList: true, subtree: true, attributes: true })
   })
 }

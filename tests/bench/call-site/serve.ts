@@ -1,15 +1,16 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { fileURLToPath } from 'node:url'
 import { createMeetings } from '@meetings/server'
 import { toNodeHandler } from '@meetings/server/node'
 import { memoryStore } from '@meetings/server/testing'
 import { twilioVideo } from '@meetings/server/twilio'
 import { createTwilioEmulator } from '@meetings/twilio-emulator'
-import { build } from 'esbuild'
+import { bundlePages, type Script } from './bundle-pages.ts'
 
 export interface BenchSite {
   url: string
+  /** Its scripts by path. */
+  scripts: ReadonlyMap<string, Script>
   /** Every answer of the site comes this much later, as over a network. Milliseconds; 0 at first. */
   setLatency(ms: number): void
   close(): Promise<void>
@@ -40,15 +41,15 @@ export async function serveBenchSite(): Promise<BenchSite> {
     },
   })
   const handle = toNodeHandler(meetings)
-  const files = await bundlePages()
+  const scripts = await bundlePages()
 
   let latency = 0
   const server = createServer(async (request, response) => {
     if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency))
     const path = new URL(request.url ?? '/', 'http://bench').pathname
     if (path.startsWith('/api/meetings')) return handle(request, response)
-    const file = files.get(path)
-    if (file) return response.writeHead(200, { 'content-type': 'text/javascript' }).end(file)
+    const script = scripts.get(path)
+    if (script) return response.writeHead(200, { 'content-type': 'text/javascript' }).end(script.contents)
     const page = path.slice(1)
     response.writeHead(200, { 'content-type': 'text/html' }).end(htmlOf(page, emulator.signalingUrl))
   })
@@ -56,6 +57,7 @@ export async function serveBenchSite(): Promise<BenchSite> {
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}`,
+    scripts,
     setLatency(ms) {
       latency = ms
     },
@@ -65,26 +67,6 @@ export async function serveBenchSite(): Promise<BenchSite> {
       await emulator.close()
     },
   }
-}
-
-async function bundlePages(): Promise<Map<string, Uint8Array>> {
-  const { outputFiles } = await build({
-    entryPoints: ['ours.tsx', 'bare.ts', 'peer.ts'].map((name) =>
-      fileURLToPath(new URL(name, import.meta.url)),
-    ),
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    jsx: 'automatic',
-    // The built packages, not the sources that the repository's paths point to.
-    tsconfigRaw: {},
-    outdir: '/js',
-    write: false,
-    define: { 'process.env.NODE_ENV': '"production"' },
-  })
-  return new Map(outputFiles.map((file) => [file.path, file.contents]))
 }
 
 function htmlOf(page: string, signalingUrl: string): string {
