@@ -31,7 +31,7 @@ export function VideoCallModal() {
   useModal(dialog, !isMinimised)
 
   // The next call opens over the page again, in view of everybody who waited for it.
-  useEffect(() => () => callView.set({ isMinimised: false, panel: null }), [callView])
+  useEffect(() => () => callView.set({ isMinimised: false, panel: null, pinned: null }), [callView])
 
   const label =
     meeting !== null

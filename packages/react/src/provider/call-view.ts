@@ -1,15 +1,24 @@
-/** How the open call is shown: over the whole page or as a small tile, with what beside it. */
+/** How the open call is shown: over the whole page or as a small tile, with what and whom where. */
 export interface CallView {
   isMinimised: boolean
   /** The corner of the tile, in the page's own direction: `end` is right in English and left in Arabic. */
   corner: CallCorner
   /** What is open beside the stage. It stays open behind a minimised call. */
   panel: CallPanel | null
+  /** How people are arranged; `auto`: by how many they are. */
+  layout: CallLayout
+  /** The identity of the person who has the large place whoever speaks; survives a rejoin. */
+  pinned: string | null
+  selfView: SelfView
+  /** Whether one's own picture is shown as in a looking glass. The others never see it mirrored. */
+  isMirrored: boolean
 }
 
-export type CallPanel = 'chat' | 'people' | 'settings' | 'statistics'
-
 export type CallCorner = 'top-start' | 'top-end' | 'bottom-start' | 'bottom-end'
+export type CallPanel = 'chat' | 'people' | 'settings' | 'statistics'
+export type CallLayout = 'auto' | 'grid' | 'speaker'
+/** `shown`: where the layout has a place for it; `floating`: small in a corner of the stage. */
+export type SelfView = 'shown' | 'floating' | 'hidden'
 
 /** How a person has placed the call on their screen. It concerns nobody else, so the session knows nothing of it. */
 export interface CallViewStore {
@@ -20,7 +29,15 @@ export interface CallViewStore {
 
 export function createCallView(): CallViewStore {
   const listeners = new Set<() => void>()
-  let view: CallView = { isMinimised: false, corner: 'bottom-end', panel: null }
+  let view: CallView = {
+    isMinimised: false,
+    corner: 'bottom-end',
+    panel: null,
+    layout: 'auto',
+    pinned: null,
+    selfView: 'shown',
+    isMirrored: true,
+  }
   return {
     get: () => view,
     subscribe(listener) {

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 
 /** This person's own camera, straight from the device: it shows before, during and after the room. */
-export function LocalVideo({ track }: { track: MediaStreamTrack }) {
+export function LocalVideo({ track, isMirrored = true }: { track: MediaStreamTrack; isMirrored?: boolean }) {
   const element = useRef<HTMLVideoElement>(null)
 
   useEffect(() => {
@@ -14,5 +14,14 @@ export function LocalVideo({ track }: { track: MediaStreamTrack }) {
     }
   }, [track])
 
-  return <video ref={element} autoPlay playsInline muted data-meetings-part="video" data-mirrored />
+  return (
+    <video
+      ref={element}
+      autoPlay
+      playsInline
+      muted
+      data-meetings-part="video"
+      data-mirrored={isMirrored || undefined}
+    />
+  )
 }

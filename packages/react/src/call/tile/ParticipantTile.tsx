@@ -1,26 +1,54 @@
 'use client'
 import { memo } from 'react'
-import type { RoomParticipant } from '../../room/room-client.ts'
+import { useNameOf } from '../people/useNameOf.ts'
+import { useIsSpeaking, useRemote } from '../people/useRemote.ts'
+import type { Place } from '../stage/place-tiles.ts'
+import { PinButton } from './PinButton.tsx'
+import { isSamePlace } from './place-style.ts'
 import { Tile } from './Tile.tsx'
 import { TrackVideo } from './TrackVideo.tsx'
 
-/** Somebody else in the room. Renders again only when they themselves changed. */
-export const ParticipantTile = memo(function ParticipantTile(props: {
-  participant: RoomParticipant
-  name: string
+export interface ParticipantTileProps {
+  sid: string
+  place?: Place | null
   isListed?: boolean
-}) {
-  const { participant, name, isListed = true } = props
-  const { camera, microphone, identity, state } = participant
+  /** Whether there is a large place to give away. */
+  canPin?: boolean
+}
+
+/** Somebody else in the room. Renders again only when they themselves, their place or the speaker changed. */
+export const ParticipantTile = memo(function ParticipantTile(props: ParticipantTileProps) {
+  const { sid, place = null, isListed = true, canPin = false } = props
+  const participant = useRemote(sid)
+  const isSpeaking = useIsSpeaking(sid)
+  const nameOf = useNameOf()
+  if (!participant) return null
+  const { camera, microphone, identity, state, networkQuality } = participant
+  const name = nameOf(identity)
+  const isSeen = camera?.isEnabled && camera.isReady
   return (
     <Tile
       identity={identity}
       name={name}
       isMuted={!microphone?.isEnabled}
       isReconnecting={state === 'reconnecting'}
+      isSpeaking={isSpeaking}
+      isPaused={isSeen === true && camera.isSwitchedOff}
+      networkQuality={networkQuality}
       isListed={isListed}
+      place={place}
+      actions={canPin && <PinButton identity={identity} name={name} />}
     >
-      {camera?.isEnabled && camera.isReady && <TrackVideo key={camera.sid} track={camera} />}
+      {isSeen && <TrackVideo key={camera.sid} track={camera} />}
     </Tile>
   )
-})
+}, isSame)
+
+function isSame(old: ParticipantTileProps, now: ParticipantTileProps): boolean {
+  return (
+    old.sid === now.sid &&
+    old.isListed === now.isListed &&
+    old.canPin === now.canPin &&
+    isSamePlace(old.place, now.place)
+  )
+}
