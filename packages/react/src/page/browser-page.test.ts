@@ -7,17 +7,22 @@ it('tells when the page goes away and when it wakes, until nobody listens any mo
   const heard: string[] = []
   const stop = browserPage(() => window as unknown as Window).listen({
     onHide: () => heard.push('hide'),
+    onReturn: () => heard.push('return'),
     onWake: () => heard.push('wake'),
   })
   const everything = () => {
     for (const type of ['focus', 'online', 'pagehide']) window.dispatchEvent(new Event(type))
+    // Every page is shown once; only one that comes back from the browser's memory was there before.
+    for (const persisted of [false, true]) {
+      window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }))
+    }
     document.dispatchEvent(new Event('visibilitychange'))
   }
   everything()
-  expect(heard).toEqual(['wake', 'wake', 'hide', 'wake'])
+  expect(heard).toEqual(['wake', 'wake', 'hide', 'return', 'wake'])
   document.visibilityState = 'hidden'
   document.dispatchEvent(new Event('visibilitychange'))
   stop()
   everything()
-  expect(heard).toHaveLength(4)
+  expect(heard).toHaveLength(5)
 })

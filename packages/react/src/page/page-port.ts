@@ -7,6 +7,8 @@ export interface PagePort {
 export interface PageListener {
   /** The page is going away (`pagehide`): there is time for one keep-alive request and nothing else. */
   onHide(): void
+  /** The page is back as it was, from the browser's memory (`pageshow`), after it had gone away. */
+  onReturn?(): void
   /** Timers may have slept: the page is visible, focused or online again. */
   onWake(): void
 }

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { MeetingsClient } from '../client/meetings-client.ts'
 import type { SchedulingClient } from '../client/scheduling-client.ts'
 import type { MeetingClock } from '../clock/meeting-clock.ts'
+import type { PagePort } from '../page/page-port.ts'
 import type { CallController } from '../session/call-controller.ts'
 import type { CallViewStore } from './call-view.ts'
 import type { Watch } from './shared-watch.ts'
@@ -11,6 +12,8 @@ export interface MeetingRuntime {
   client: MeetingsClient
   /** The verbs of booking, loaded on demand; rejects only when that fails. */
   scheduling(): Promise<SchedulingClient>
+  /** What happens to the page around a hold, loaded with the screens of booking. */
+  loadPage(): Promise<PagePort>
   calls: CallController
   clock: MeetingClock
   queryClient: QueryClient

@@ -1,19 +1,19 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
-import type { SchedulingClient } from '../client/scheduling-client.ts'
 import { useLocaleSettings } from '../i18n/I18nContext.tsx'
 import { MeetingsRoot } from '../theme/root/MeetingsRoot.tsx'
 import { BookingSteps } from './flow/BookingSteps.tsx'
 import { FlowContext } from './flow/FlowContext.tsx'
 import { useBookingFlow } from './flow/useBookingFlow.ts'
+import type { BookingServices } from './load-scheduling.ts'
 import type { MeetingsBookingProps } from './MeetingsBooking.tsx'
 import { useSchedulingWords } from './useSchedulingWords.ts'
 
 /** `<MeetingsBooking>` once it has loaded. */
-export function BookingBody({ client, ...props }: MeetingsBookingProps & { client: SchedulingClient }) {
+export function BookingBody({ client, page, ...props }: MeetingsBookingProps & BookingServices) {
   const { reschedule = null, customer, meetingTypeId, onBooked, className } = props
-  const access = useBookingFlow({ client, moving: reschedule, customer })
+  const access = useBookingFlow({ client, page, moving: reschedule, customer })
   const { flow, dispatch } = access
   const words = useSchedulingWords()
   useBookedNews(flow.at.step === 'done' ? flow.at.booking : null, onBooked)

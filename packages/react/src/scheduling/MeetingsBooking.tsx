@@ -26,6 +26,6 @@ export interface MeetingsBookingProps {
 export function MeetingsBooking(props: MeetingsBookingProps) {
   const loaded = useScheduling(true, 'MeetingsBooking')
   if (loaded.status !== 'ready') return <SchedulingOpening loaded={loaded} />
-  const { BookingBody, client } = loaded.scheduling
-  return <BookingBody {...props} client={client} />
+  const { BookingBody, services } = loaded.scheduling
+  return <BookingBody {...props} {...services} />
 }

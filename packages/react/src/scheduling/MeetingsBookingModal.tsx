@@ -1,5 +1,6 @@
 'use client'
 import { createPortal } from 'react-dom'
+import type { MyBookingsListProps } from '../bookings/bookings-list/MyBookingsList.tsx'
 import type { MeetingsBookingProps } from './MeetingsBooking.tsx'
 import { SchedulingOpening } from './SchedulingOpening.tsx'
 import { useScheduling } from './useScheduling.ts'
@@ -11,6 +12,8 @@ export interface MeetingsBookingModalProps extends Omit<MeetingsBookingProps, 'c
   onOpenChange(open: boolean): void
   /** What is shown when it opens; My Meetings by default. */
   defaultTab?: MeetingsTab | undefined
+  /** For the list of My Meetings, such as `linkTo` and `hostTimeZone`. */
+  list?: Omit<MyBookingsListProps, 'onBook' | 'onReschedule'> | undefined
 }
 
 /**
@@ -24,8 +27,8 @@ export function MeetingsBookingModal(props: MeetingsBookingModalProps) {
   const { open, onOpenChange } = props
   const loaded = useScheduling(open, 'MeetingsBookingModal')
   if (loaded.status === 'ready') {
-    const { BookingDialog, client } = loaded.scheduling
-    return <BookingDialog {...props} client={client} />
+    const { BookingDialog, services } = loaded.scheduling
+    return <BookingDialog {...props} {...services} />
   }
   if (!open) return null
   return createPortal(

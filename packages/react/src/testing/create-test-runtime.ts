@@ -83,6 +83,7 @@ export function createTestRuntime(options: TestRuntimeOptions = {}): TestRuntime
     room,
     devices,
     page,
+    loadPage: async () => page,
     calls,
     queryClient,
     callView: createCallView(),

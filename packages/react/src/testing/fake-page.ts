@@ -4,9 +4,11 @@ import type { PageListener, PagePort } from '../page/page-port.ts'
 export interface FakePage extends PagePort {
   /** The page is being closed. */
   hide(): void
+  /** The page is back as it was, after it had gone away. */
+  comeBack(): void
   /** The page is in front or online again. */
   wake(): void
-  /** How many calls are listening: 0 while none is open. */
+  /** How many calls and holds are listening: 0 while none is open. */
   readonly listening: number
 }
 
@@ -19,6 +21,9 @@ export function createFakePage(): FakePage {
     },
     hide() {
       for (const listener of [...listeners]) listener.onHide()
+    },
+    comeBack() {
+      for (const listener of [...listeners]) listener.onReturn?.()
     },
     wake() {
       for (const listener of [...listeners]) listener.onWake()

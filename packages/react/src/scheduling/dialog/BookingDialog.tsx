@@ -6,11 +6,11 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs'
 import { MyBookingsList } from '../../bookings/bookings-list/MyBookingsList.tsx'
-import type { SchedulingClient } from '../../client/scheduling-client.ts'
 import { useAriaLocale, useBookedNews } from '../BookingBody.tsx'
 import { BookingSteps } from '../flow/BookingSteps.tsx'
 import { FlowContext } from '../flow/FlowContext.tsx'
 import { useBookingFlow } from '../flow/useBookingFlow.ts'
+import type { BookingServices } from '../load-scheduling.ts'
 import type { MeetingsBookingModalProps, MeetingsTab } from '../MeetingsBookingModal.tsx'
 import { SchedulingIcon } from '../SchedulingIcon.tsx'
 import { useSchedulingWords } from '../useSchedulingWords.ts'
@@ -21,9 +21,9 @@ import { useKeepHostDialogs } from './useKeepHostDialogs.ts'
  * `<MeetingsBookingModal>` once it has loaded. The flow lives here, above what the dialog unmounts when it
  * closes: so it is found as it was left.
  */
-export function BookingDialog(props: MeetingsBookingModalProps & { client: SchedulingClient }) {
-  const { open, onOpenChange, defaultTab, reschedule = null, client, customer, meetingTypeId } = props
-  const access = useBookingFlow({ client, moving: reschedule, customer })
+export function BookingDialog(props: MeetingsBookingModalProps & BookingServices) {
+  const { open, onOpenChange, defaultTab, reschedule = null, customer, meetingTypeId, client, page } = props
+  const access = useBookingFlow({ client, page, moving: reschedule, customer })
   const { flow, dispatch } = access
   const words = useSchedulingWords()
   const locale = useAriaLocale()
@@ -93,7 +93,11 @@ export function BookingDialog(props: MeetingsBookingModalProps & { client: Sched
                 </button>
               </div>
               <TabPanel id="my-meetings" className="" data-meetings-part="tab-panel">
-                <MyBookingsList onBook={() => goBook(null)} onReschedule={(booking) => goBook(booking)} />
+                <MyBookingsList
+                  {...props.list}
+                  onBook={() => goBook(null)}
+                  onReschedule={(booking) => goBook(booking)}
+                />
               </TabPanel>
               <TabPanel id="book-new-meeting" className="" data-meetings-part="tab-panel">
                 <FlowContext.Provider value={access}>

@@ -1,154 +1,240 @@
-import { Dialog as BaseDialog } from '@base-ui/react/dialog'
-import * as RadixDialog from '@radix-ui/react-dialog'
-import bootstrap from 'bootstrap/dist/css/bootstrap.min.css?inline'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { Dialog } from 'react-aria-components/Dialog'
-import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import preflight from 'tailwindcss/preflight.css?inline'
-import { afterEach, describe, expect, it } from 'vitest'
+import { useState } from 'react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { cleanup, render } from 'vitest-browser-react'
+import documentation from '../../../../../docs/embedding.md?raw'
 import { bookingSetup } from '../../../test/booking-for-tests.tsx'
+import { differences, stylesOf } from '../../../test/embedding/computed-styles.ts'
+import { HOST_DIALOGS, type HostDialogName } from '../../../test/embedding/host-dialogs.tsx'
+import {
+  addHostStyle,
+  addOurStyle,
+  HOST_STYLES,
+  type HostStyleName,
+} from '../../../test/embedding/host-styles.ts'
 import { MeetingsBookingModal } from '../MeetingsBookingModal.tsx'
-import '../../styles.css'
 
-afterEach(() => {
-  cleanup()
-  for (const style of document.querySelectorAll('style[data-host]')) style.remove()
-})
+type Place = 'inside' | 'beside' | 'under'
 
-interface HostDialogProps {
-  onClose(): void
-  children: ReactNode
+const STYLES = Object.keys(HOST_STYLES) as HostStyleName[]
+const DIALOGS = Object.keys(HOST_DIALOGS) as HostDialogName[]
+
+/** What was found, for the table in the documentation. */
+const found = new Map<string, Place[]>()
+
+/** Opens the host's dialog from outside, as a session that runs out does. */
+let openHost = () => {}
+
+function Page({ dialog, place }: { dialog: HostDialogName; place: Place }) {
+  const [isHostOpen, setIsHostOpen] = useState(place !== 'under')
+  const [isOpen, setIsOpen] = useState(false)
+  const [pressed, setPressed] = useState(0)
+  openHost = () => setIsHostOpen(true)
+  const HostDialog = HOST_DIALOGS[dialog]
+  const opener = (
+    <button type="button" onClick={() => setIsOpen(true)}>
+      Meetings
+    </button>
+  )
+  return (
+    <>
+      <main>
+        <HostPage />
+        {place !== 'inside' && opener}
+        <MeetingsBookingModal open={isOpen} onOpenChange={setIsOpen} defaultTab="book-new-meeting" />
+      </main>
+      <div data-react-aria-top-layer>
+        {isHostOpen && (
+          <HostDialog
+            modal={place !== 'beside'}
+            zIndex={place === 'under' ? 3000 : 50}
+            onClose={() => setIsHostOpen(false)}
+          >
+            {place === 'inside' && opener}
+            <input aria-label="Host's field" />
+            <button type="button" onClick={() => setPressed(pressed + 1)}>
+              Pressed {pressed}
+            </button>
+          </HostDialog>
+        )}
+      </div>
+    </>
+  )
 }
 
-const CENTRED = {
-  position: 'fixed',
-  insetBlockStart: '50%',
-  insetInlineStart: '50%',
-  transform: 'translate(-50%, -50%)',
-  zIndex: 50,
-} as const
-
-/** The dialogs of a host, each holding the button that opens ours. */
-const HOSTS = {
-  'a native <dialog>': function Native({ onClose, children }: HostDialogProps) {
-    const dialog = useRef<HTMLDialogElement>(null)
-    useEffect(() => {
-      if (!dialog.current?.open) dialog.current?.showModal()
-    }, [])
-    return (
-      <dialog ref={dialog} aria-label="Host" onClose={onClose}>
-        {children}
-      </dialog>
-    )
-  },
-  'a dialog of React Aria': function Aria({ onClose, children }: HostDialogProps) {
-    return (
-      <ModalOverlay
-        isOpen
-        onOpenChange={(isOpen) => !isOpen && onClose()}
-        style={{ position: 'fixed', inset: 0, zIndex: 50 }}
-      >
-        <Modal>
-          <Dialog aria-label="Host">{children}</Dialog>
-        </Modal>
-      </ModalOverlay>
-    )
-  },
-  'a dialog of Radix': function Radix({ onClose, children }: HostDialogProps) {
-    return (
-      <RadixDialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-        <RadixDialog.Portal>
-          <RadixDialog.Overlay style={{ position: 'fixed', inset: 0 }} />
-          <RadixDialog.Content aria-describedby={undefined} style={CENTRED}>
-            <RadixDialog.Title>Host</RadixDialog.Title>
-            {children}
-          </RadixDialog.Content>
-        </RadixDialog.Portal>
-      </RadixDialog.Root>
-    )
-  },
-  'a dialog of Base UI': function Base({ onClose, children }: HostDialogProps) {
-    return (
-      <BaseDialog.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-        <BaseDialog.Portal>
-          <BaseDialog.Popup style={CENTRED}>
-            <BaseDialog.Title>Host</BaseDialog.Title>
-            {children}
-          </BaseDialog.Popup>
-        </BaseDialog.Portal>
-      </BaseDialog.Root>
-    )
-  },
-  'a plain div that says it is a dialog': function Plain({ onClose, children }: HostDialogProps) {
-    return (
-      <div
-        role="dialog"
-        aria-label="Host"
-        style={{ position: 'fixed', inset: 40, zIndex: 999, transform: 'scale(1)', overflow: 'hidden' }}
-        onKeyDown={(event) => event.key === 'Escape' && onClose()}
-      >
-        {children}
-      </div>
-    )
-  },
-} as const
-
-/** What a page may do to every element, without a layer. */
-const STYLES = {
-  'no styles': '',
-  'the preflight of Tailwind': preflight,
-  Bootstrap: bootstrap,
-  'an unlayered reset':
-    '*, *::before, *::after { box-sizing: content-box } h2, p, ul { margin: 0 0 1rem } button { background: none; border: 0 }',
-} as const
-
-function Page({ Host }: { Host: (props: HostDialogProps) => ReactNode }) {
-  const [isHostOpen, setIsHostOpen] = useState(true)
-  const [isOpen, setIsOpen] = useState(false)
+/** Elements of the host that a stylesheet of ours might reach. */
+function HostPage() {
   return (
-    <main>
-      {isHostOpen && (
-        <Host onClose={() => setIsHostOpen(false)}>
-          <button type="button" onClick={() => setIsOpen(true)}>
-            Meetings
-          </button>
-        </Host>
-      )}
-      <MeetingsBookingModal open={isOpen} onOpenChange={setIsOpen} defaultTab="book-new-meeting" />
-    </main>
+    <div data-testid="host-page">
+      <h2>Portal</h2>
+      <p>
+        Some text with <a href="#there">a link</a>.
+      </p>
+      <ul>
+        <li>One</li>
+      </ul>
+      <label>
+        Search <input type="search" />
+      </label>
+      <select>
+        <option>One</option>
+      </select>
+      <table>
+        <tbody>
+          <tr>
+            <td>1</td>
+          </tr>
+        </tbody>
+      </table>
+    </div>
   )
 }
 
 const ours = () => page.getByRole('dialog', { name: 'Book New Meeting' })
+const host = () => page.getByRole('dialog', { name: 'Host' })
+const meetings = () => page.getByRole('button', { name: 'Meetings', exact: true })
+const hostElements = () => document.querySelectorAll('[data-testid="host-page"], [data-testid="host-page"] *')
 
-describe.each(Object.keys(STYLES) as (keyof typeof STYLES)[])('on a page with %s', (style) => {
-  it.each(Object.keys(HOSTS) as (keyof typeof HOSTS)[])(
-    'opens above %s, can be pressed and typed in, and closes alone',
-    async (host) => {
-      const sheet = document.createElement('style')
-      sheet.dataset['host'] = style
-      sheet.textContent = STYLES[style]
-      document.head.append(sheet)
-      await render(bookingSetup().wrap(<Page Host={HOSTS[host]} />))
-      await page.getByRole('button', { name: 'Meetings', exact: true }).click()
-      await expect.element(ours()).toBeVisible()
+async function openOurs(): Promise<void> {
+  await meetings().click()
+  await expect.element(ours()).toBeVisible()
+}
 
-      await page.getByRole('button', { name: /November 24, 2026, \d+ free times/ }).click()
-      await page.getByRole('button', { name: '2:00 PM' }).click()
-      await page.getByLabelText('Name').click()
-      await userEvent.keyboard('Alex')
-      await expect.element(page.getByLabelText('Name')).toHaveValue('Alex')
-      const box = ours().element().getBoundingClientRect()
-      expect(Math.abs(box.left + box.right - innerWidth)).toBeLessThan(20)
-      expect(box.top).toBeGreaterThanOrEqual(0)
-      expect(box.bottom).toBeLessThanOrEqual(innerHeight)
+/** Presses, types and scrolls in ours. */
+async function useOurs(): Promise<void> {
+  const box = ours().element().getBoundingClientRect()
+  expect(Math.abs(box.left + box.right - innerWidth)).toBeLessThan(20)
+  expect(box.top).toBeGreaterThanOrEqual(0)
+  expect(box.bottom).toBeLessThanOrEqual(innerHeight)
 
-      await userEvent.keyboard('{Escape}')
-      await expect.element(ours()).not.toBeInTheDocument()
-      await expect.element(page.getByRole('dialog', { name: 'Host' })).toBeVisible()
-      await expect.element(page.getByRole('button', { name: 'Meetings', exact: true })).toHaveFocus()
-    },
+  await page.getByRole('button', { name: /November 24, 2026, \d+ free times/ }).click()
+  await expect.element(page.getByRole('button', { name: '2:00 PM' })).toBeVisible()
+  const scroller = [...ours().element().querySelectorAll('*')].find(
+    (element) =>
+      element.scrollHeight > element.clientHeight + 20 && getComputedStyle(element).overflowY === 'auto',
   )
+  if (!scroller) throw new Error('Nothing in the dialog scrolls.')
+  await userEvent.wheel(scroller, { delta: { y: 100 } })
+  await expect.poll(() => scroller.scrollTop).toBeGreaterThan(0)
+
+  await page.getByRole('button', { name: '2:00 PM' }).click()
+  await page.getByLabelText('Name').click()
+  await userEvent.keyboard('Alex')
+  await expect.element(page.getByLabelText('Name')).toHaveValue('Alex')
+}
+
+async function escape(): Promise<void> {
+  await userEvent.keyboard('{Escape}')
+  await expect.element(ours()).not.toBeInTheDocument()
+}
+
+const INNER_HEIGHT = innerHeight
+beforeEach(() => page.viewport(1280, 620))
+afterEach(async () => {
+  cleanup()
+  await page.viewport(1280, INNER_HEIGHT)
+})
+
+describe.each(STYLES)('on a page with %s', (style) => {
+  let removeStyles: (() => void)[] = []
+  beforeEach(() => {
+    removeStyles = [addHostStyle(style), addOurStyle(style)]
+  })
+  afterEach(() => removeStyles.forEach((remove) => void remove()))
+
+  const passed = (dialog: HostDialogName, place: Place) => {
+    const cell = `${dialog} | ${style}`
+    found.set(cell, [...(found.get(cell) ?? []), place])
+  }
+
+  it.each(DIALOGS)('opens from inside a modal dialog of the host: %s', async (dialog) => {
+    await render(bookingSetup().wrap(<Page dialog={dialog} place="inside" />))
+    await openOurs()
+    await useOurs()
+    await escape()
+    await expect.element(host()).toBeVisible()
+    await expect.element(meetings()).toHaveFocus()
+    passed(dialog, 'inside')
+  })
+
+  it.each(DIALOGS)('opens beside a dialog of the host: %s', async (dialog) => {
+    await render(bookingSetup().wrap(<Page dialog={dialog} place="beside" />))
+    await openOurs()
+    await useOurs()
+    await escape()
+    await expect.element(host()).toBeVisible()
+    await expect.element(meetings()).toHaveFocus()
+    await page.getByLabelText("Host's field").fill('still there')
+    passed(dialog, 'beside')
+  })
+
+  it.each(DIALOGS)('stays under a dialog that the host opens above it: %s', async (dialog) => {
+    await render(bookingSetup().wrap(<Page dialog={dialog} place="under" />))
+    await openOurs()
+    await useOurs()
+    openHost()
+    await expect.element(host()).toBeVisible()
+    await page.getByRole('button', { name: 'Pressed 0' }).click()
+    await expect.element(page.getByRole('button', { name: 'Pressed 1' })).toBeVisible()
+    await page.getByLabelText("Host's field").click()
+    await userEvent.keyboard('typed')
+    await expect.element(page.getByLabelText("Host's field")).toHaveValue('typed')
+
+    await userEvent.keyboard('{Escape}')
+    await expect.element(host()).not.toBeInTheDocument()
+    await expect.element(ours()).toBeVisible()
+    await expect.element(page.getByLabelText('Name')).toHaveValue('Alex')
+    await expect.poll(() => ours().element().contains(document.activeElement)).toBe(true)
+    await escape()
+    await expect.element(meetings()).toHaveFocus()
+    passed(dialog, 'under')
+  })
+
+  it("leaves the host's elements as they are, before, while and after", async () => {
+    removeStyles.pop()?.()
+    await render(bookingSetup().wrap(<Page dialog="a plain `div`" place="beside" />))
+    const before = stylesOf(hostElements(), { layout: true })
+    removeStyles.push(addOurStyle(style))
+    expect(differences(before, stylesOf(hostElements(), { layout: true }))).toEqual([])
+    await openOurs()
+    await expect
+      .element(page.getByRole('button', { name: /November 24, 2026, \d+ free times/ }))
+      .toBeVisible()
+    expect(differences(before, stylesOf(hostElements(), { layout: true }))).toEqual([])
+    await escape()
+    expect(differences(before, stylesOf(hostElements(), { layout: true }))).toEqual([])
+  })
+
+  it('looks as it does on a page of its own', async () => {
+    const lookAt = async () => {
+      const { unmount } = await render(bookingSetup().wrap(<Page dialog="a plain `div`" place="beside" />))
+      await openOurs()
+      await page.getByRole('button', { name: /November 24, 2026, \d+ free times/ }).click()
+      await expect.element(page.getByRole('button', { name: '2:00 PM' })).toBeVisible()
+      const days = stylesOf(ours().element().querySelectorAll('*'), { layout: false })
+      await page.getByRole('button', { name: '2:00 PM' }).click()
+      await expect.element(page.getByLabelText('Name')).toBeVisible()
+      const form = stylesOf(ours().element().querySelectorAll('*'), { layout: false })
+      await unmount()
+      return [...days, ...form]
+    }
+    const here = await lookAt()
+    removeStyles.splice(0).forEach((remove) => void remove())
+    removeStyles = [addOurStyle('no styles')]
+    expect(differences(await lookAt(), here)).toEqual([])
+  })
+})
+
+it('is as the documentation says', () => {
+  const rows = DIALOGS.map((dialog) =>
+    [dialog, ...STYLES.map((style) => (found.get(`${dialog} | ${style}`) ?? []).join(', '))].join(' | '),
+  )
+  const written = documentation.split('\n').map((line) =>
+    line
+      .split('|')
+      .map((cell) => cell.trim())
+      .filter(Boolean)
+      .join(' | '),
+  )
+  expect(rows.filter((row) => !written.includes(row))).toEqual([])
 })

@@ -3,6 +3,7 @@ import type { Booking } from '@meetings/contract'
 import { useMemo, useReducer, useState } from 'react'
 import type { SchedulingClient } from '../../client/scheduling-client.ts'
 import { useLocaleSettings } from '../../i18n/I18nContext.tsx'
+import type { PagePort } from '../../page/page-port.ts'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { createHoldKeeper } from '../hold/hold-keeper.ts'
 import { createBooker } from '../send/create-booker.ts'
@@ -14,10 +15,11 @@ import type { FlowAccess } from './FlowContext.tsx'
 /** A flow that lives as long as the caller, whatever of it is on the screen. */
 export function useBookingFlow(options: {
   client: SchedulingClient
+  page: PagePort
   moving?: Booking | null | undefined
   customer?: KnownCustomer | undefined
 }): FlowAccess {
-  const { client } = options
+  const { client, page } = options
   const { clock } = useRuntime('MeetingsBooking')
   const given = useLocaleSettings().timeZone
   const [flow, dispatch] = useReducer(nextBookingFlow, null, () =>
@@ -27,7 +29,7 @@ export function useBookingFlow(options: {
       options.customer,
     ),
   )
-  const [keeper] = useState(() => createHoldKeeper({ client, clock }))
+  const [keeper] = useState(() => createHoldKeeper({ client, clock, page }))
   const [booker] = useState(() => createBooker({ client, newKey }))
   return useMemo(() => ({ flow, dispatch, client, keeper, booker }), [flow, client, keeper, booker])
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { createFakePage } from '../../testing/fake-page.ts'
 import { createMemoryClient } from '../../testing/memory-client.ts'
 import { createMemoryScheduling } from '../../testing/memory-scheduling.ts'
 import { createTestClock } from '../../testing/test-clock.ts'
@@ -10,14 +11,15 @@ const MINUTE = 60_000
 
 function setUp() {
   const clock = createTestClock()
+  const page = createFakePage()
   const schedule = createMemoryScheduling({ clock, client: createMemoryClient({ clock }) })
-  const keeper = createHoldKeeper({ client: schedule, clock })
+  const keeper = createHoldKeeper({ client: schedule, clock, page })
   const settle = () => new Promise((resolve) => setTimeout(resolve))
   const keep = async (start = SLOT) => {
     keeper.keep('consultation', start)
     await settle()
   }
-  return { clock, schedule, keeper, settle, keep }
+  return { clock, page, schedule, keeper, settle, keep }
 }
 
 it('keeps a slot, and moves the hold with the choice', async () => {
@@ -121,4 +123,45 @@ it('gives nothing back once it is a booking', async () => {
   clock.advance(0)
   await settle()
   expect(schedule.calls).not.toContain('releaseHold')
+})
+
+it('gives the slot back when the page goes away, and takes it again when the page comes back', async () => {
+  const { page, schedule, keeper, keep, settle } = setUp()
+  const stop = keeper.watchPage()
+  await keep()
+  page.hide()
+  await settle()
+  expect(schedule.holds).toHaveLength(0)
+  expect(keeper.getState()).toEqual({ status: 'none' })
+  page.comeBack()
+  await settle()
+  expect(schedule.holds).toMatchObject([{ startTime: SLOT }])
+  expect(keeper.getState()).toMatchObject({ status: 'kept' })
+  stop()
+  expect(page.listening).toBe(0)
+})
+
+it('says that somebody else took the slot while the page was away', async () => {
+  const { page, schedule, keeper, keep, settle } = setUp()
+  keeper.watchPage()
+  await keep()
+  page.hide()
+  schedule.take(SLOT)
+  page.comeBack()
+  await settle()
+  expect(keeper.getState()).toMatchObject({ status: 'taken' })
+})
+
+it('asks for nothing when a page comes back on which nothing was chosen or all is booked', async () => {
+  const { page, schedule, keeper, keep, settle } = setUp()
+  keeper.watchPage()
+  page.hide()
+  page.comeBack()
+  await settle()
+  await keep()
+  keeper.forget()
+  page.hide()
+  page.comeBack()
+  await settle()
+  expect(schedule.calls).toEqual(['hold'])
 })

@@ -2,6 +2,7 @@ import type { Slot, SlotHold } from '@meetings/contract'
 import { nearestSlots } from '../../client/read-scheduling.ts'
 import type { SchedulingClient } from '../../client/scheduling-client.ts'
 import type { Clock } from '../../clock/meeting-clock.ts'
+import type { PagePort } from '../../page/page-port.ts'
 
 /** What is known about the time while its form is filled. `none` stops nobody from booking. */
 export type HoldState =
@@ -25,6 +26,11 @@ export interface HoldKeeper {
   leave(): void
   /** It became a booking: there is nothing to give back. */
   forget(): void
+  /**
+   * Gives the slot back when the page closes or is left, and asks for it again when the browser brings the page
+   * back as it was. The answer stops watching.
+   */
+  watchPage(): () => void
 }
 
 const MINUTE_MS = 60_000
@@ -34,8 +40,9 @@ const NONE: HoldState = { status: 'none' }
 export function createHoldKeeper(options: {
   client: Pick<SchedulingClient, 'hold' | 'releaseHold'>
   clock: Clock
+  page: PagePort
 }): HoldKeeper {
-  const { client, clock } = options
+  const { client, clock, page } = options
   const listeners = new Set<() => void>()
   let state: HoldState = NONE
   let wanted: { meetingTypeId: string; startTime: string } | null = null
@@ -96,6 +103,14 @@ export function createHoldKeeper(options: {
     set(NONE)
   }
 
+  /** There is time for one request and no answer. */
+  function releaseAtOnce(): void {
+    stopTimer()
+    set(NONE)
+    if (held !== null) void client.releaseHold(held, { keepAlive: true })
+    held = null
+  }
+
   return {
     getState: () => state,
     subscribe(listener) {
@@ -130,5 +145,12 @@ export function createHoldKeeper(options: {
       stop()
       held = null
     },
+    watchPage: () =>
+      page.listen({
+        onHide: releaseAtOnce,
+        onReturn: () => enqueue(ask),
+        // Timers sleep with the computer: what is left is looked at again.
+        onWake: () => state.status === 'kept' && follow(state.hold),
+      }),
   }
 }

@@ -6,5 +6,6 @@ import type { HoldKeeper, HoldState } from './hold-keeper.ts'
 export function useHold(keeper: HoldKeeper, meetingTypeId: string, startTime: string): HoldState {
   useEffect(() => keeper.keep(meetingTypeId, startTime), [keeper, meetingTypeId, startTime])
   useEffect(() => () => keeper.leave(), [keeper])
+  useEffect(() => keeper.watchPage(), [keeper])
   return useSyncExternalStore(keeper.subscribe, keeper.getState, keeper.getState)
 }
