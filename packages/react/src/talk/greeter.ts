@@ -41,9 +41,7 @@ export function createGreeter(
       isGreeting = true
       speakSoon()
     },
-    answer() {
-      if (ports.ownHandUpSince() !== null) speakSoon()
-    },
+    answer: speakSoon,
     stop() {
       cancel?.()
       cancel = null
