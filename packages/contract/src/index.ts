@@ -36,6 +36,15 @@ export {
   type TokenRenewal,
 } from './launch/launch.ts'
 export {
+  ADMISSION_RETRY_SECONDS,
+  type LockRequest,
+  type Moderation,
+  type ParticipantRequest,
+  WAITING_ROOMS,
+  type WaitingPerson,
+  type WaitingRoom,
+} from './moderation/moderation.ts'
+export {
   DEFAULT_BASE_PATH,
   IDEMPOTENCY_HEADER,
   MEETING_ROUTES,

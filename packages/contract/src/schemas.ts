@@ -5,9 +5,22 @@ import { BOOKING_SCOPES, BOOKING_STATUSES } from './booking/booking.ts'
 // Any 8-4-4-4-12 id, as Postgres takes it: existing tables hold ids that are no RFC 9562 version.
 const bookingId = z.guid()
 
-/** Body of the three call routes. Strict: an unknown key is an error, not noise. */
+/** Body of the routes that need no more, and query of `GET /moderation`. Strict: an unknown key is an error, not noise. */
 export const bookingRequestSchema = z.strictObject({
   booking_id: bookingId.describe('The id of the booking.'),
+})
+
+const identity = z
+  .string()
+  .regex(/^[!-~]{1,128}$/, "Must be a participant's identity: 1 to 128 visible ASCII characters.")
+  .describe("The room's name for the person.")
+
+/** Body of `POST /remove-participant`, `/readmit-participant` and `/admit-participant`. */
+export const participantRequestSchema = bookingRequestSchema.extend({ identity })
+
+/** Body of `POST /lock-meeting`. */
+export const lockRequestSchema = bookingRequestSchema.extend({
+  locked: z.boolean().describe('Whether people who were never in are kept out.'),
 })
 
 /** Query of `GET /bookings`. */

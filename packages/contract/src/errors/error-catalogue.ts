@@ -9,11 +9,15 @@ export const ERROR_CATALOGUE = {
   UNAUTHENTICATED: entry(401, 'Please sign in to continue.', false),
   ORIGIN_REJECTED: entry(403, 'This request came from a page that is not allowed to make it.', false),
   ACTION_FORBIDDEN: entry(403, 'Only the host of this meeting can do that.', false),
+  REMOVED_FROM_MEETING: entry(403, 'The host removed you from this meeting.', false),
+  HOST_REFUSED: entry(403, 'This is not allowed.', false),
   WEBHOOK_SIGNATURE_INVALID: entry(403, 'The signature of this request is not valid.', false),
   BOOKING_NOT_FOUND: entry(404, 'We could not find this meeting.', false),
+  PARTICIPANT_NOT_FOUND: entry(404, 'We could not find this person in the meeting.', false),
   ROUTE_NOT_FOUND: entry(404, 'There is nothing at this address.', false),
   METHOD_NOT_ALLOWED: entry(405, 'This address does not take this kind of request.', false),
   JOIN_TOO_EARLY: entry(409, 'Meeting can only be joined 15 minutes before start time', true),
+  WAITING_FOR_ADMISSION: entry(409, 'Please wait until the host lets you in.', true),
   SLOT_TAKEN: entry(409, 'This time was just taken. Please choose another one.', false),
   IDEMPOTENCY_IN_PROGRESS: entry(409, 'The same request is still being worked on.', true),
   BOOKING_ENDED: entry(410, 'This meeting is over.', false),
@@ -23,6 +27,8 @@ export const ERROR_CATALOGUE = {
   BODY_UNREADABLE: entry(400, 'The request could not be read as JSON.', false),
   VALIDATION_FAILED: entry(422, 'Some of the request is missing or wrong.', false),
   IDEMPOTENCY_KEY_REUSED: entry(422, 'This idempotency key was used for another request.', false),
+  // Not 403: it is the meeting that is closed, for now, and not the person who is refused.
+  MEETING_LOCKED: entry(423, 'The host has locked this meeting.', true),
   RATE_LIMITED: entry(429, 'That was a little too often. Please wait a moment and try again.', true),
   INTERNAL: entry(500, 'Something went wrong on our side. Please try again.', true),
   CONFIG_INVALID: entry(500, 'Meetings are not set up correctly on this server.', false),
@@ -47,6 +53,10 @@ export interface FieldProblem {
 /** What `details` holds, for the codes that have any. Times are ISO 8601 UTC. */
 export interface ErrorDetails {
   JOIN_TOO_EARLY: { opensAt: string; serverTime: string }
+  /** Ask again after this long. */
+  WAITING_FOR_ADMISSION: { retryAfterSeconds: number }
+  /** For code, in the words of whoever runs the server: `unpaid`. `unspecified` when they gave none. */
+  HOST_REFUSED: { reason: string }
   /** The free slots around the one that was asked for, earliest first: up to three before it and three after. */
   SLOT_TAKEN: { nearest: Slot[] }
   VALIDATION_FAILED: { fields: FieldProblem[] }

@@ -24,7 +24,7 @@ import {
 } from './readers.ts'
 
 const role = oneOf(PARTICIPANT_ROLES)
-const person = record<MeetingPerson>({ identity: text, name: text, role })
+export const readPerson = record<MeetingPerson>({ identity: text, name: text, role })
 const anyRecord = (value: unknown) => (isRecord(value) ? value : {})
 
 export const readBooking = record<Booking>({
@@ -54,7 +54,7 @@ export const readBooking = record<Booking>({
   sequence: optional(number),
 })
 
-const renewal = { token: text, expiresAt: instant, serverTime: instant, participants: list(person) }
+const renewal = { token: text, expiresAt: instant, serverTime: instant, participants: list(readPerson) }
 
 export const readTokenRenewal = record<TokenRenewal>(renewal)
 

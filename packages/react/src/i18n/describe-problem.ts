@@ -8,7 +8,7 @@ export interface ProblemDescription {
 }
 
 /**
- * The words for a problem, by its code. Only where the messages ask for it (English, too early) does the
+ * The words for a problem, by its code. Only where the messages ask for it (too early, refused by the host app) does the
  * server's own sentence replace the title.
  */
 export function describeProblem(problem: MeetingsProblem, messages: ProblemMessages): ProblemDescription {

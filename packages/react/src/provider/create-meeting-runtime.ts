@@ -34,12 +34,16 @@ export function createMeetingRuntime(latest: () => MeetingSettings): MeetingRunt
     const { createSchedulingClient } = await import('../client/create-scheduling-client.ts')
     return createSchedulingClient(client.send)
   }
+  const moderation = async () => {
+    const { createModerationClient } = await import('../client/create-moderation-client.ts')
+    return createModerationClient(client.send)
+  }
   const loadPage = async () => (await import('../page/browser-page.ts')).browserPage(() => window)
   const watchBookings = sharedWatch(() => {
     const onChange = () => void queryClient.invalidateQueries({ queryKey: BOOKINGS_KEY })
     return latest().subscribe?.(onChange) ?? (() => {})
   })
-  return { ...services, scheduling, loadPage, watchBookings, calls, callView: createCallView() }
+  return { ...services, scheduling, moderation, loadPage, watchBookings, calls, callView: createCallView() }
 }
 
 /** Safari has no `requestIdleCallback`; a second after mounting is about as quiet. */

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { MeetingsClient } from '../client/meetings-client.ts'
+import type { ModerationClient } from '../client/moderation-client.ts'
 import type { SchedulingClient } from '../client/scheduling-client.ts'
 import type { MeetingClock } from '../clock/meeting-clock.ts'
 import type { PagePort } from '../page/page-port.ts'
@@ -12,6 +13,8 @@ export interface MeetingRuntime {
   client: MeetingsClient
   /** The verbs of booking, loaded on demand; rejects only when that fails. */
   scheduling(): Promise<SchedulingClient>
+  /** The verbs of hosts, loaded on demand; rejects only when that fails. */
+  moderation(): Promise<ModerationClient>
   /** What happens to the page around a hold, loaded with the screens of booking. */
   loadPage(): Promise<PagePort>
   calls: CallController

@@ -12,6 +12,7 @@ import { createCallController } from '../session/create-call-controller.ts'
 import { createFakeMedia, type FakeMedia } from './fake-media.ts'
 import { createFakePage, type FakePage } from './fake-page.ts'
 import { createMemoryClient, type MemoryClient } from './memory-client.ts'
+import { createMemoryModeration, type MemoryModeration } from './memory-moderation.ts'
 import { createMemoryScheduling, type MemoryScheduling } from './memory-scheduling.ts'
 import { createStaticCalls } from './static-calls.ts'
 import { createTestClock, type TestClock } from './test-clock.ts'
@@ -21,6 +22,8 @@ export interface TestRuntime extends MeetingRuntime {
   client: MemoryClient
   /** What `scheduling()` answers. */
   schedule: MemoryScheduling
+  /** What `moderation()` answers. */
+  hosting: MemoryModeration
   clock: TestClock
   room: FakeRoomClient
   devices: FakeMedia
@@ -75,10 +78,13 @@ export function createTestRuntime(options: TestRuntimeOptions = {}): TestRuntime
     ...(options.meetingTypes && { meetingTypes: options.meetingTypes }),
   })
   const scheduling = async () => schedule
+  const hosting = createMemoryModeration({ clock, client, ...(participants && { people: participants }) })
   return {
     client,
     schedule,
     scheduling,
+    hosting,
+    moderation: async () => hosting,
     clock,
     room,
     devices,

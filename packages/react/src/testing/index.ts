@@ -20,6 +20,11 @@ export { createFakePage, type FakePage } from './fake-page.ts'
 export { MeetingsTestProvider, type MeetingsTestProviderProps } from './MeetingsTestProvider.tsx'
 export { createMemoryClient, type MemoryClient, type MemoryClientOptions } from './memory-client.ts'
 export {
+  createMemoryModeration,
+  type MemoryModeration,
+  type MemoryModerationOptions,
+} from './memory-moderation.ts'
+export {
   createMemoryScheduling,
   type MemoryScheduling,
   type MemorySchedulingOptions,

@@ -29,6 +29,27 @@ export const arProblems: ProblemMessages = {
   },
   BOOKING_ENDED: { title: 'انتهى هذا الاجتماع.', action: 'احجز اجتماعًا جديدًا للتحدث مرة أخرى.' },
   BOOKING_CANCELLED: { title: 'أُلغي هذا الاجتماع.', action: 'احجز اجتماعًا جديدًا للتحدث.' },
+  REMOVED_FROM_MEETING: {
+    title: 'أخرجك المضيف من هذا الاجتماع.',
+    action: 'لا يمكن لغير المضيف السماح لك بالعودة. تواصل معه بطريقة أخرى.',
+  },
+  HOST_REFUSED: {
+    title: 'هذا غير مسموح.',
+    action: 'تواصل مع الجهة المسؤولة عن هذا التطبيق.',
+    preferServerTitle: true,
+  },
+  PARTICIPANT_NOT_FOUND: {
+    title: 'لم نعثر على هذا الشخص في الاجتماع.',
+    action: 'ربما لم ينضم بعد. افتح قائمة الأشخاص من جديد.',
+  },
+  WAITING_FOR_ADMISSION: {
+    title: 'لم يسمح لك المضيف بالدخول بعد.',
+    action: 'ابقَ هنا: ستنضم فور السماح لك بالدخول.',
+  },
+  MEETING_LOCKED: {
+    title: 'أقفل المضيف هذا الاجتماع.',
+    action: 'اطلب من المضيف فتحه ثم حاول مرة أخرى.',
+  },
   PAYLOAD_TOO_LARGE: { title: 'الطلب أكبر من اللازم.', action: 'اختصر النص ثم حاول مرة أخرى.' },
   UNSUPPORTED_MEDIA_TYPE: { title: 'لم يُفهم الطلب.', action: askSupport },
   BODY_UNREADABLE: { title: 'لم يُفهم الطلب.', action: askSupport },

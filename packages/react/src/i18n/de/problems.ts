@@ -39,6 +39,27 @@ export const deProblems: ProblemMessages = {
     title: 'Dieser Termin wurde abgesagt.',
     action: 'Buchen Sie einen neuen, um zu sprechen.',
   },
+  REMOVED_FROM_MEETING: {
+    title: 'Sie wurden aus diesem Termin entfernt.',
+    action: 'Nur wer eingeladen hat, kann Sie wieder hereinlassen. Melden Sie sich dort auf anderem Weg.',
+  },
+  HOST_REFUSED: {
+    title: 'Das ist nicht erlaubt.',
+    action: 'Wenden Sie sich an den Betreiber dieser App.',
+    preferServerTitle: true,
+  },
+  PARTICIPANT_NOT_FOUND: {
+    title: 'Wir konnten diese Person in dem Termin nicht finden.',
+    action: 'Vielleicht hat sie noch nicht teilgenommen. Öffnen Sie die Liste der Personen erneut.',
+  },
+  WAITING_FOR_ADMISSION: {
+    title: 'Sie wurden noch nicht hereingelassen.',
+    action: 'Bleiben Sie hier: Sie nehmen teil, sobald Sie hereingelassen werden.',
+  },
+  MEETING_LOCKED: {
+    title: 'Dieser Termin ist gesperrt.',
+    action: 'Bitten Sie darum, ihn zu entsperren, und versuchen Sie es dann noch einmal.',
+  },
   PAYLOAD_TOO_LARGE: {
     title: 'Die Anfrage war zu groß.',
     action: 'Kürzen Sie den Text und versuchen Sie es dann noch einmal.',

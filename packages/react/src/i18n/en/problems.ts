@@ -4,7 +4,7 @@ import type { ProblemCode } from '../../client/meetings-problem.ts'
 export interface ProblemWords {
   title: string
   action: string
-  /** Say the server's own sentence instead of `title` when there is one: it knows the configured minutes. */
+  /** Say the server's own sentence instead of `title` when there is one: it knows the minutes, or the host wrote it. */
   preferServerTitle?: boolean
 }
 
@@ -48,6 +48,27 @@ export const enProblems: ProblemMessages = {
   },
   BOOKING_ENDED: { title: 'This meeting is over.', action: 'Book a new one to talk again.' },
   BOOKING_CANCELLED: { title: 'This meeting was cancelled.', action: 'Book a new one to talk.' },
+  REMOVED_FROM_MEETING: {
+    title: 'The host removed you from this meeting.',
+    action: 'Only the host can let you back in. Contact them another way.',
+  },
+  HOST_REFUSED: {
+    title: 'This is not allowed.',
+    action: 'Contact whoever runs this app.',
+    preferServerTitle: true,
+  },
+  PARTICIPANT_NOT_FOUND: {
+    title: 'We could not find this person in the meeting.',
+    action: 'They may not have joined yet. Open the list of people again.',
+  },
+  WAITING_FOR_ADMISSION: {
+    title: 'The host has not let you in yet.',
+    action: 'Stay here: you join as soon as they let you in.',
+  },
+  MEETING_LOCKED: {
+    title: 'The host has locked this meeting.',
+    action: 'Ask the host to unlock it, then try again.',
+  },
   PAYLOAD_TOO_LARGE: { title: 'The request was too large.', action: 'Shorten the text, then try again.' },
   UNSUPPORTED_MEDIA_TYPE: { title: 'The request was not understood.', action: askSupport },
   BODY_UNREADABLE: { title: 'The request was not understood.', action: askSupport },

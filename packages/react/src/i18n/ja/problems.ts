@@ -39,6 +39,27 @@ export const jaProblems: ProblemMessages = {
     title: 'このミーティングはキャンセルされました。',
     action: '話をするには、新しく予約してください。',
   },
+  REMOVED_FROM_MEETING: {
+    title: 'ホストによってこのミーティングから退出させられました。',
+    action: 'もう一度参加を許可できるのはホストだけです。別の方法でホストに連絡してください。',
+  },
+  HOST_REFUSED: {
+    title: 'この操作は許可されていません。',
+    action: 'このアプリの運営者にお問い合わせください。',
+    preferServerTitle: true,
+  },
+  PARTICIPANT_NOT_FOUND: {
+    title: 'この人はミーティングに見つかりませんでした。',
+    action: 'まだ参加していない可能性があります。参加者の一覧を開き直してください。',
+  },
+  WAITING_FOR_ADMISSION: {
+    title: 'ホストの許可を待っています。',
+    action: 'このままお待ちください。許可されると自動的に参加します。',
+  },
+  MEETING_LOCKED: {
+    title: 'このミーティングはホストによってロックされています。',
+    action: 'ホストにロックの解除を依頼してから、もう一度お試しください。',
+  },
   PAYLOAD_TOO_LARGE: {
     title: '送信した内容が大きすぎました。',
     action: '文章を短くして、もう一度お試しください。',
