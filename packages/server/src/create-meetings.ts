@@ -85,6 +85,7 @@ export function createMeetings<User extends MeetingsUser = MeetingsUser, Context
       now,
       publicPage: resolved.publicPage,
       policy: resolved.policy,
+      waitingRoom: resolved.waitingRoom,
       tokenTtlSeconds: resolved.tokenTtlSeconds,
       prepareRoom: options.rooms && roomPreparation(video, options.rooms, statusCallbackUrl),
       isAdmin:
@@ -94,7 +95,7 @@ export function createMeetings<User extends MeetingsUser = MeetingsUser, Context
     },
     emit,
   )
-  const served = servedRoutes(options.schedule)
+  const served = servedRoutes(options.store, options.schedule, options.video)
   const deps: HandlerDeps<User, Context> = {
     api,
     news: { store, video, logger, emit },

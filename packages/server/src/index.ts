@@ -28,12 +28,15 @@ export type {
   MeetingRouteName,
   MeetingType,
   MeetingTypeList,
+  Moderation,
   ParticipantRole,
   QuestionAnswers,
   ScheduleReceipt,
   Slot,
   SlotHold,
   TokenRenewal,
+  WaitingPerson,
+  WaitingRoom,
   WallInterval,
   WeeklyHours,
 } from '@meetings/contract'
@@ -49,6 +52,7 @@ export type { CallAs, MeetingsApi } from './meetings-api.ts'
 export type { ErrorContext, MeetingsEvent } from './meetings-events.ts'
 export type { MeetingsOptions } from './meetings-options.ts'
 export type { MeetingsUser } from './meetings-user.ts'
+export type { ModerationApi, ParticipantInput } from './moderation/moderation-api.ts'
 export type { Logger } from './operations/logger.ts'
 export type { Span, Tracer } from './operations/tracer.ts'
 export type { Authenticate, Authenticated } from './ports/authenticate.ts'
@@ -73,6 +77,13 @@ export type {
 } from './ports/booking-store.ts'
 export type { CallOptions } from './ports/call-options.ts'
 export type { Clock } from './ports/clock.ts'
+export type {
+  Barred,
+  ModeratedPerson,
+  ModerateRequest,
+  ModerateResult,
+  ModerationAction,
+} from './ports/moderation.ts'
 export type { RateLimiter, RateLimitRule } from './ports/rate-limiter.ts'
 export type { RoomNews } from './ports/room-news.ts'
 export type {
@@ -94,6 +105,13 @@ export type {
   ScheduleStore,
   Span as TimeSpan,
 } from './ports/schedule-store.ts'
-export type { NewsRequest, RoomGrant, RoomPlan, RoomToken, VideoProvider } from './ports/video-provider.ts'
+export type {
+  NewsRequest,
+  RoomGrant,
+  RoomParticipant,
+  RoomPlan,
+  RoomToken,
+  VideoProvider,
+} from './ports/video-provider.ts'
 export type { CalendarFile } from './scheduling/booking-calendar.ts'
 export type { SchedulingApi, SlotInput } from './scheduling/scheduling-api.ts'

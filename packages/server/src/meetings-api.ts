@@ -10,6 +10,8 @@ import { leaveVideo } from './launch/leave-video.ts'
 import { refreshToken } from './launch/refresh-token.ts'
 import type { MeetingsEvent } from './meetings-events.ts'
 import type { MeetingsUser } from './meetings-user.ts'
+import { lazyModerationApi } from './moderation/lazy-moderation-api.ts'
+import type { ModerationApi } from './moderation/moderation-api.ts'
 import { createHealthCheck } from './operations/health.ts'
 import { lazySchedulingApi } from './scheduling/lazy-scheduling-api.ts'
 import type { SchedulingApi } from './scheduling/scheduling-api.ts'
@@ -26,7 +28,9 @@ export interface CallAs<User extends MeetingsUser = MeetingsUser> {
  * What the routes do, as functions for your own server code (a server action, a job). Every function throws a
  * `MeetingsError`.
  */
-export interface MeetingsApi<User extends MeetingsUser = MeetingsUser> extends SchedulingApi<User> {
+export interface MeetingsApi<User extends MeetingsUser = MeetingsUser>
+  extends SchedulingApi<User>,
+    ModerationApi<User> {
   /** Lets the user in and returns what a browser needs to open the call. */
   launchVideo(input: { bookingId: string }, as: CallAs<User>): Promise<LaunchTicket>
   /** A fresh token for a call that goes on. */
@@ -52,6 +56,7 @@ export function createMeetingsApi<User extends MeetingsUser>(
 
   return {
     ...lazySchedulingApi(deps, emit),
+    ...lazyModerationApi(deps, emit),
     launchVideo: (input, as) =>
       withCode(async () => {
         const bookingId = await bookingIdIn(input)

@@ -17,12 +17,20 @@ export type MeetingsEvent = (
       source: 'launch' | 'room'
     }
   | {
-      /** A person went: by leaving, or by news of the room service (a closed tab, a lost connection). */
+      /** A person went: by leaving, by news of the room service (a closed tab, a lost connection), or was removed. */
       type: 'meeting.left'
       userId: string
-      source: 'person' | 'room'
+      source: 'person' | 'room' | 'host'
     }
   | { type: 'meeting.completed'; because: 'everybody_left' | 'ended_for_all' | 'room_ended' | 'forgotten' }
+  | {
+      /** A host or admin decided about somebody. Told once, however often the request is repeated. */
+      type: 'participant.removed' | 'participant.readmitted' | 'participant.admitted'
+      /** Who decided. */
+      userId: string
+      participantId: string
+    }
+  | { type: 'meeting.locked' | 'meeting.unlocked'; userId: string }
   | { type: 'token.refreshed'; userId: string }
   | { type: 'launch.refused'; userId: string; code: ErrorCode }
   | {

@@ -1,4 +1,4 @@
-import { type Booking, DEFAULT_BASE_PATH } from '@meetings/contract'
+import { type Booking, DEFAULT_BASE_PATH, WAITING_ROOMS, type WaitingRoom } from '@meetings/contract'
 import type { MeetingsError } from './errors/meetings-error.ts'
 import type { CorsOptions } from './http/cors.ts'
 import type { RateLimitOptions } from './http/rate-limit.ts'
@@ -46,6 +46,11 @@ export interface MeetingsOptions<User extends MeetingsUser = MeetingsUser, Conte
   token?: { ttlSeconds?: number }
   /** Given (`{}` is enough), a meeting's room is made when the meeting begins; left out, by who connects first. */
   rooms?: RoomOptions
+  /**
+   * Who waits until a host or an admin lets them in: `off` (default), the booking's `guests`, or `everyone` but hosts
+   * and admins. Who was in once comes back without waiting.
+   */
+  waitingRoom?: WaitingRoom
   /** Other origins whose pages may use a cookie session, like `https://app.example.com`. */
   trustedOrigins?: readonly string[]
   /** Lets pages of other origins call these routes. Left out, they cannot. */
@@ -101,6 +106,7 @@ export function resolveOptions<User extends MeetingsUser, Context>(options: Meet
   const publicUrl = options.publicUrl === undefined ? null : resolvePublicUrl(options.publicUrl)
   checkCors(cors)
   checkRooms(options)
+  checkWaitingRoom(options)
   checkRateLimit(options.rateLimit)
   return {
     basePath,
@@ -119,6 +125,7 @@ export function resolveOptions<User extends MeetingsUser, Context>(options: Meet
         [0, 60],
       ),
     },
+    waitingRoom: options.waitingRoom ?? 'off',
     tokenTtlSeconds: wholeNumber('token.ttlSeconds', options.token?.ttlSeconds ?? 3600, [60, 86_400]),
     trustedOrigins: [
       ...(options.trustedOrigins ?? []).map((origin) => resolveOrigin('trustedOrigins', origin)),
@@ -182,6 +189,20 @@ function checkRooms({ rooms, video }: Pick<MeetingsOptions, 'rooms' | 'video'>):
   if (video.createRoom === undefined) fail('rooms', 'needs a video provider that can make rooms (createRoom)')
   if (rooms.maxParticipants !== undefined) {
     wholeNumber('rooms.maxParticipants', rooms.maxParticipants, [1, Number.MAX_SAFE_INTEGER])
+  }
+}
+
+function checkWaitingRoom({
+  waitingRoom,
+  store,
+  video,
+}: Pick<MeetingsOptions, 'waitingRoom' | 'store' | 'video'>): void {
+  if (waitingRoom === undefined || waitingRoom === 'off') return
+  if (!WAITING_ROOMS.includes(waitingRoom)) fail('waitingRoom', `must be one of ${WAITING_ROOMS.join(', ')}`)
+  // Without the routes of moderation nobody could ever be let in.
+  if (store.moderate === undefined) fail('waitingRoom', 'needs a store that keeps decisions (moderate)')
+  if (video.removeParticipant === undefined) {
+    fail('waitingRoom', 'needs a video provider that can send people out (removeParticipant)')
   }
 }
 

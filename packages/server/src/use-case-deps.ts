@@ -1,4 +1,4 @@
-import type { Booking, JoinPolicy } from '@meetings/contract'
+import type { Booking, JoinPolicy, WaitingRoom } from '@meetings/contract'
 import type { MeetingsUser } from './meetings-user.ts'
 import type { BookingRecord, BookingStore } from './ports/booking-store.ts'
 import type { Clock } from './ports/clock.ts'
@@ -13,6 +13,8 @@ export interface UseCaseDeps<User extends MeetingsUser> {
   video: VideoProvider
   now: Clock
   policy: JoinPolicy
+  /** Who waits to be admitted. */
+  waitingRoom: WaitingRoom
   /** Where people reach the host app, for calendars; `null` when nobody said. */
   publicPage: string | null
   tokenTtlSeconds: number

@@ -154,12 +154,12 @@ declare
 begin
   if b.status in ('confirmed', 'in_progress') then
     if tg_op = 'UPDATE' and old.status in ('confirmed', 'in_progress')
+      and new.status in ('confirmed', 'in_progress')
       and old.start_time = new.start_time
       and old.end_time = new.end_time
       and old.host_id = new.host_id
       and old.metadata -> 'hosts' is not distinct from new.metadata -> 'hosts'
-      and old.metadata -> 'buffers' is not distinct from new.metadata -> 'buffers'
-    then
+      and old.metadata -> 'buffers' is not distinct from new.metadata -> 'buffers' then
       return new;
     end if;
     perform public.meetings_lock_hosts(public.meetings_hosts_of(b));
@@ -175,6 +175,15 @@ declare
 begin
   if tg_op = 'DELETE' then
     delete from public.meeting_busy y where y.booking_id = old.id;
+    return null;
+  end if;
+  if tg_op = 'UPDATE' and old.status in ('confirmed', 'in_progress')
+      and new.status in ('confirmed', 'in_progress')
+      and old.start_time = new.start_time
+      and old.end_time = new.end_time
+      and old.host_id = new.host_id
+      and old.metadata -> 'hosts' is not distinct from new.metadata -> 'hosts'
+      and old.metadata -> 'buffers' is not distinct from new.metadata -> 'buffers' then
     return null;
   end if;
   b := new;

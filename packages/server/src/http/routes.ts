@@ -4,6 +4,7 @@ import type { CallAs, MeetingsApi } from '../meetings-api.ts'
 import type { MeetingsUser } from '../meetings-user.ts'
 import { inputs } from './inputs.ts'
 import { LAZY_BOOKING_ROUTES } from './lazy-booking-routes.ts'
+import { LAZY_MODERATION_ROUTES } from './lazy-moderation-routes.ts'
 import { idInPath } from './path-id.ts'
 import { readJson } from './read-json.ts'
 import type { Answer } from './respond.ts'
@@ -89,6 +90,7 @@ export const ROUTES: Record<MeetingRouteName, Route> = {
     }),
   },
   ...LAZY_BOOKING_ROUTES,
+  ...LAZY_MODERATION_ROUTES,
   twilioStatusCallback: {
     access: 'open',
     // Loaded when the first news comes: not every host has them sent.

@@ -1,7 +1,14 @@
-import { type JoinPolicy, joinStatus, joinWindow, tooEarlyMessage } from '@meetings/contract'
+import {
+  ADMISSION_RETRY_SECONDS,
+  type JoinPolicy,
+  joinStatus,
+  joinWindow,
+  tooEarlyMessage,
+} from '@meetings/contract'
 import { administers } from '../bookings/participant-role.ts'
 import { MeetingsError } from '../errors/meetings-error.ts'
 import type { ViewedBooking, Viewer } from '../ports/booking-store.ts'
+import type { Barred } from '../ports/moderation.ts'
 
 /** Why this viewer cannot join now; `null` when the window is open and the status allows it. */
 export function joinRefusal(
@@ -22,4 +29,12 @@ export function joinRefusal(
     details: { opensAt: window.opensAt, serverTime: now.toISOString() },
     retryAfterSeconds: Math.ceil((Date.parse(window.opensAt) - now.getTime()) / 1000),
   })
+}
+
+/** What somebody hears whom the host keeps out. */
+export function barredRefusal(barred: Barred): MeetingsError {
+  if (barred === 'removed') return new MeetingsError('REMOVED_FROM_MEETING')
+  if (barred === 'locked') return new MeetingsError('MEETING_LOCKED')
+  const retryAfterSeconds = ADMISSION_RETRY_SECONDS
+  return new MeetingsError('WAITING_FOR_ADMISSION', { retryAfterSeconds, details: { retryAfterSeconds } })
 }

@@ -5,7 +5,7 @@ import { hideToken } from '../operations/redact.ts'
 import type { EnterResult, Viewer } from '../ports/booking-store.ts'
 import type { UseCaseDeps } from '../use-case-deps.ts'
 import { identityOf } from './identity.ts'
-import { joinRefusal } from './join-refusal.ts'
+import { barredRefusal, joinRefusal } from './join-refusal.ts'
 import { nameIn, participantsOf } from './participants.ts'
 import { tokenLifetime } from './token-lifetime.ts'
 import { viewerOf } from './viewer.ts'
@@ -22,8 +22,8 @@ export interface Launch {
 /**
  * Lets a person into the meeting and gives them a token for its room. The store compares and records in one
  * step, so two people who click at the same instant both get in and the booking moves on once.
- * Throws `BOOKING_NOT_FOUND`, `JOIN_TOO_EARLY`, `BOOKING_ENDED`, `BOOKING_CANCELLED`, `VIDEO_UNAVAILABLE` or
- * `STORE_UNAVAILABLE`.
+ * Throws `BOOKING_NOT_FOUND`, `JOIN_TOO_EARLY`, `BOOKING_ENDED`, `BOOKING_CANCELLED`, `REMOVED_FROM_MEETING`,
+ * `MEETING_LOCKED`, `WAITING_FOR_ADMISSION`, `VIDEO_UNAVAILABLE` or `STORE_UNAVAILABLE`.
  */
 export async function launchVideo<User extends MeetingsUser>(
   deps: UseCaseDeps<User>,
@@ -41,9 +41,11 @@ export async function launchVideo<User extends MeetingsUser>(
     at: now,
     startsBy: new Date(now.getTime() + policy.opensMinutesBefore * MINUTE_MS),
     endsAfter: new Date(now.getTime() - policy.closesMinutesAfter * MINUTE_MS),
+    waitingRoom: deps.waitingRoom,
   })
   if (result === null) throw new MeetingsError('BOOKING_NOT_FOUND')
   const { booking } = result
+  if (result.barred) throw barredRefusal(result.barred)
   if (!result.entered) throw refusal(result, viewer, policy, now)
 
   try {

@@ -1,3 +1,4 @@
+import { roomNameOf } from '@meetings/contract'
 import { isMeetingsError, MeetingsError } from '../errors/meetings-error.ts'
 import type { MeetingsEvent } from '../meetings-events.ts'
 import type { Logger } from '../operations/logger.ts'
@@ -8,7 +9,8 @@ import type { NewsRequest, VideoProvider } from '../ports/video-provider.ts'
 export interface RoomNewsDesk {
   /**
    * Checks who sent the news and lets attendance follow it. News may come late, twice and in any order. Throws
-   * `WEBHOOK_SIGNATURE_INVALID`, `CONFIG_INVALID` or `STORE_UNAVAILABLE`.
+   * `WEBHOOK_SIGNATURE_INVALID`, `CONFIG_INVALID`, `STORE_UNAVAILABLE` or, when somebody who was removed is back and
+   * cannot be sent out, `VIDEO_UNAVAILABLE`.
    */
   take(request: NewsRequest & { isRewritten: boolean }, requestId: string): Promise<void>
 }
@@ -44,6 +46,10 @@ export function createRoomNewsDesk({ store, video, logger, emit }: RoomNewsDeps)
       const settled = await store.settle(news)
       if (settled === null) return
       await Promise.all(eventsOf(news, settled, requestId).map(emit))
+      // A token from before the removal still opens the room: here is where that ends.
+      if (settled.isRemoved && news.type === 'connected') {
+        await video.removeParticipant?.({ roomName: roomNameOf(news.bookingId), identity: news.identity })
+      }
     },
   }
 }

@@ -10,6 +10,7 @@ import type {
   LeaveReceipt,
   MeetingPerson,
   MeetingTypeList,
+  Moderation,
   ScheduleReceipt,
   TokenRenewal,
 } from '@meetings/contract'
@@ -33,6 +34,7 @@ describe('the schemas of the answers', () => {
     expectTypeOf<TokenRenewal>().toExtend<z.output<typeof schemas.tokenRenewalSchema>>()
     expectTypeOf<LeaveReceipt>().toExtend<z.output<typeof schemas.leaveReceiptSchema>>()
     expectTypeOf<MeetingPerson>().toExtend<z.output<typeof schemas.meetingPersonSchema>>()
+    expectTypeOf<Moderation>().toExtend<z.output<typeof schemas.moderationSchema>>()
     expectTypeOf<Booking>().toExtend<Frozen<z.output<typeof schemas.bookingSchema>>>()
     expectTypeOf<BookingPage>().toExtend<Frozen<z.output<typeof schemas.bookingPageSchema>>>()
     expectTypeOf<JoinWindow>().toExtend<z.output<typeof schemas.joinWindowSchema>>()

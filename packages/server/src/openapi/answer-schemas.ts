@@ -6,8 +6,10 @@ import {
   type LaunchTicket,
   type LeaveReceipt,
   type MeetingPerson,
+  type Moderation,
   PARTICIPANT_ROLES,
   type TokenRenewal,
+  type WaitingPerson,
 } from '@meetings/contract'
 import * as z from 'zod'
 
@@ -49,6 +51,22 @@ export const tokenRenewalSchema = z
 export const leaveReceiptSchema = z
   .object({ bookingId: z.guid(), status })
   .describe("The booking's status after leaving or ending.") satisfies z.ZodType<LeaveReceipt>
+
+export const waitingPersonSchema = meetingPersonSchema
+  .extend({ since: instant('When they first asked.') })
+  .describe('Somebody who asked to join and was not let in yet.') satisfies z.ZodType<WaitingPerson>
+
+export const moderationSchema = z
+  .object({
+    bookingId: z.guid(),
+    isLocked: z.boolean().describe('Whether people who were never in are kept out.'),
+    waiting: z
+      .array(waitingPersonSchema)
+      .describe('Who asked within the last 30 seconds, the longest waiting first.'),
+    removed: z.array(meetingPersonSchema).describe('Who was removed and not let back in, the latest last.'),
+    serverTime,
+  })
+  .describe('What hosts decided, and who waits for a decision.') satisfies z.ZodType<Moderation>
 
 export const joinWindowSchema = z
   .object({ opensAt: instant('The first instant to join.'), closesAt: instant('Too late from here on.') })

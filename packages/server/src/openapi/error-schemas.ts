@@ -10,6 +10,12 @@ export const fieldProblemSchema = z.object({
 /** What `details` holds, for the codes that have any. */
 export const DETAILS = {
   JOIN_TOO_EARLY: z.object({ opensAt: z.iso.datetime(), serverTime: z.iso.datetime() }),
+  WAITING_FOR_ADMISSION: z.object({ retryAfterSeconds: z.int().min(1) }),
+  HOST_REFUSED: z.object({
+    reason: z
+      .string()
+      .describe("For code, in the host application's words; `unspecified` when it gave none."),
+  }),
   SLOT_TAKEN: z.object({
     nearest: z
       .array(slotSchema)

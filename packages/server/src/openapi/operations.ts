@@ -1,5 +1,6 @@
 import type { ErrorCode, MeetingRouteName } from '@meetings/contract'
 import { BOOKING_OPERATIONS } from './booking-operations.ts'
+import { MODERATION_OPERATIONS } from './moderation-operations.ts'
 import { JSON_CODES, type OperationNotes } from './operation-notes.ts'
 
 const JOIN_CODES = [
@@ -8,6 +9,9 @@ const JOIN_CODES = [
   'JOIN_TOO_EARLY',
   'BOOKING_ENDED',
   'BOOKING_CANCELLED',
+  'REMOVED_FROM_MEETING',
+  'MEETING_LOCKED',
+  'WAITING_FOR_ADMISSION',
   'VIDEO_UNAVAILABLE',
 ] as const satisfies ErrorCode[]
 
@@ -65,6 +69,7 @@ export const OPERATIONS: Record<MeetingRouteName, OperationNotes> = {
     answer: 'LeaveReceipt',
     codes: [...JSON_CODES, 'BOOKING_NOT_FOUND', 'ACTION_FORBIDDEN', 'BOOKING_CANCELLED', 'VIDEO_UNAVAILABLE'],
   },
+  ...MODERATION_OPERATIONS,
   listBookings: {
     tag: 'Bookings',
     summary: "List the caller's bookings",

@@ -6,7 +6,12 @@ import {
   rescheduleSchema,
   scheduleDraftSchema,
 } from '@meetings/contract/scheduling-schemas'
-import { bookingRequestSchema, listBookingsQuerySchema } from '@meetings/contract/schemas'
+import {
+  bookingRequestSchema,
+  listBookingsQuerySchema,
+  lockRequestSchema,
+  participantRequestSchema,
+} from '@meetings/contract/schemas'
 import * as z from 'zod'
 import {
   bookingPageSchema,
@@ -16,7 +21,9 @@ import {
   launchTicketSchema,
   leaveReceiptSchema,
   meetingPersonSchema,
+  moderationSchema,
   tokenRenewalSchema,
+  waitingPersonSchema,
 } from './answer-schemas.ts'
 import { ERROR_SCHEMAS, errorSchemaName, fieldProblemSchema } from './error-schemas.ts'
 import {
@@ -39,6 +46,10 @@ const SCHEMAS: readonly (readonly [name: string, schema: z.ZodType])[] = [
   ['TokenRenewal', tokenRenewalSchema],
   ['LeaveReceipt', leaveReceiptSchema],
   ['MeetingPerson', meetingPersonSchema],
+  ['ParticipantRequest', participantRequestSchema],
+  ['LockRequest', lockRequestSchema],
+  ['Moderation', moderationSchema],
+  ['WaitingPerson', waitingPersonSchema],
   ['Booking', bookingSchema],
   ['JoinWindow', joinWindowSchema],
   ['BookingPage', bookingPageSchema],

@@ -64,6 +64,14 @@ export function guardStore(store: BookingStore, guard: Guard): BookingStore {
         result.bookings.forEach(checkBooking)
         return result
       }),
+    ...(store.moderate && {
+      moderate: (request) =>
+        call('moderate', async (options) => {
+          const result = (await store.moderate?.(request, options)) ?? null
+          if (result !== null) checkBooking(result.booking)
+          return result
+        }),
+    }),
     ping: () => call('ping', async (options) => store.ping?.(options)),
   }
 }
@@ -80,6 +88,10 @@ export function guardVideo(video: VideoProvider, guard: Guard): VideoProvider {
         return token
       }),
     endRoom: (roomName) => call('endRoom', (options) => video.endRoom(roomName, options)),
+    ...(video.removeParticipant && {
+      removeParticipant: (participant) =>
+        call('removeParticipant', async (options) => video.removeParticipant?.(participant, options)),
+    }),
     ...(video.createRoom && {
       createRoom: (plan) => call('createRoom', async (options) => video.createRoom?.(plan, options)),
     }),

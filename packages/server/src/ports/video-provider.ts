@@ -17,6 +17,13 @@ export interface RoomToken {
   expiresAt: Date
 }
 
+/** One person in one room. */
+export interface RoomParticipant {
+  roomName: string
+  /** The identity that `issueToken` was asked for. */
+  identity: string
+}
+
 /** A room to make before anybody enters it. */
 export interface RoomPlan {
   roomName: string
@@ -43,6 +50,9 @@ export interface VideoProvider {
 
   /** Ends the room for everybody in it. A room that is not there has ended: no error. */
   endRoom(roomName: string, options?: CallOptions): Promise<void>
+
+  /** Sends a person out of the room. Nobody of that identity, or no such room: no error. */
+  removeParticipant?(participant: RoomParticipant, options?: CallOptions): Promise<void>
 
   /** Makes the room. One that is there already stays as it is: no error. */
   createRoom?(plan: RoomPlan, options?: CallOptions): Promise<void>

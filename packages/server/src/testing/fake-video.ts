@@ -1,6 +1,6 @@
 import type { Clock } from '../ports/clock.ts'
 import type { RoomNews } from '../ports/room-news.ts'
-import type { RoomGrant, RoomPlan, VideoProvider } from '../ports/video-provider.ts'
+import type { RoomGrant, RoomParticipant, RoomPlan, VideoProvider } from '../ports/video-provider.ts'
 import { fakeNewsRequest, readFakeNews } from './fake-news.ts'
 
 /** A video provider that remembers what it was asked for. */
@@ -11,6 +11,8 @@ export interface FakeVideo extends Required<VideoProvider> {
   readonly rooms: ReadonlyMap<string, RoomPlan>
   /** The name of every room that was ended, oldest first, also those that were not there. */
   readonly ended: readonly string[]
+  /** Everybody who was sent out, oldest first, also those who were not in. */
+  readonly removed: readonly RoomParticipant[]
   /**
    * A genuine callback about a room, as the service would send it to `url`: hand it to `meetings.fetch`.
    * `'other'` is an event that matters to nobody.
@@ -27,10 +29,12 @@ export function fakeVideo(options: { now?: Clock } = {}): FakeVideo {
   const grants: RoomGrant[] = []
   const rooms = new Map<string, RoomPlan>()
   const ended: string[] = []
+  const removed: RoomParticipant[] = []
   return {
     grants,
     rooms,
     ended,
+    removed,
     issueToken: async (grant) => {
       checkGrant(grant)
       grants.push(grant)
@@ -43,6 +47,11 @@ export function fakeVideo(options: { now?: Clock } = {}): FakeVideo {
       checkName(roomName)
       rooms.delete(roomName)
       ended.push(roomName)
+    },
+    removeParticipant: async ({ roomName, identity }) => {
+      checkName(roomName)
+      if (identity === '') throw new TypeError('A participant needs an identity.')
+      removed.push({ roomName, identity })
     },
     createRoom: async (plan) => {
       checkName(plan.roomName)

@@ -9,6 +9,7 @@ import {
   mayGoOn,
   openVisits,
 } from './memory-meeting.ts'
+import { isRemoved } from './memory-moderation.ts'
 
 /** Takes news in: remembers it, then lets attendance follow what is known by now. */
 export function settle(meeting: MemoryMeeting, news: RoomNews): SettleResult {
@@ -29,7 +30,20 @@ export function settle(meeting: MemoryMeeting, news: RoomNews): SettleResult {
   }
   const completed = left.length > 0 && closeIfEmpty(meeting)
   const joined = news.type === 'connected' ? comeBack(meeting, news.connectionId) : []
-  return { status: meeting.booking.status, joined, left, completed }
+  const { status } = meeting.booking
+  return { status, joined, left, completed, ...(isBack(meeting, news) && { isRemoved: true }) }
+}
+
+/**
+ * Whether somebody connected whom a host removed. Times are not compared: those of the room service are rounded, and
+ * sending somebody out who is out already does no harm.
+ */
+function isBack(meeting: MemoryMeeting, news: RoomNews): boolean {
+  return (
+    news.type === 'connected' &&
+    meeting.connections.get(news.connectionId)?.disconnectedAt === null &&
+    isRemoved(meeting, news.identity)
+  )
 }
 
 /** Notes what the news tells. Returns the connections of every identity it concerns. */
@@ -88,6 +102,7 @@ function isOpen({ visits }: MemoryMeeting, { identity, connectedAt, disconnected
 function comeBack(meeting: MemoryMeeting, connectionId: string): string[] {
   const connection = meeting.connections.get(connectionId)
   if (!connection || connection.connectedAt === null || !isOpen(meeting, connection)) return []
+  if (isRemoved(meeting, connection.identity)) return []
   const { booking, visits } = meeting
   const last = visits.findLast(({ identity }) => identity === connection.identity)
   if (last === undefined || last.leftAt === null) return []

@@ -1,8 +1,5 @@
 import type { BookingRecord, Visitor } from '../ports/booking-store.ts'
 
-/** How a visit ended: by the person, by news of the room, by the end for everybody, or because it was forgotten. */
-export type LeftBy = 'person' | 'room' | 'end' | 'sweep'
-
 /** One person's stay in one meeting. Milliseconds since the epoch; `leftAt` is `null` while they are in. */
 export interface Visit extends Omit<Visitor, 'enteredAt' | 'leftAt'> {
   identity: string
@@ -12,15 +9,14 @@ export interface Visit extends Omit<Visitor, 'enteredAt' | 'leftAt'> {
   /** How often `enter` let this visit in: one per tab and retry. */
   launches: number
   leftAt: number | null
-  leftBy: LeftBy | null
 }
 
 /** Each person once, in the order they first came. */
 export function visitorsOf(visits: readonly Visit[]): Visitor[] {
   const visitors = new Map<string, Visitor>()
-  for (const { userId, name, role, enteredAt, leftAt } of visits) {
+  for (const { userId, name, role, enteredAt, leftAt, leftBy } of visits) {
     const first = visitors.get(userId) ?? { userId, name, role, enteredAt: new Date(enteredAt) }
-    visitors.set(userId, { ...first, leftAt: leftAt === null ? null : new Date(leftAt) })
+    visitors.set(userId, { ...first, leftAt: leftAt === null ? null : new Date(leftAt), leftBy })
   }
   return [...visitors.values()]
 }

@@ -4,12 +4,12 @@ import { createTokenIssuer } from './issue-token.ts'
 import { readNews } from './news/read-news.ts'
 import { pause } from './pause.ts'
 import { createRestClient } from './rest/rest-client.ts'
-import { createRoom, endRoom } from './rest/rooms.ts'
+import { createRoom, endRoom, removeParticipant } from './rest/rooms.ts'
 import type { TwilioVideoOptions } from './twilio-video-options.ts'
 
 /**
- * Twilio Video: room tokens signed with your API key on this machine, rooms made and ended over REST, status
- * callbacks checked and read.
+ * Twilio Video: room tokens signed with your API key on this machine, rooms made and ended and people
+ * sent out over REST, status callbacks checked and read.
  * Throws a `TypeError` naming the option and its usual environment variable when one is missing or mixed up.
  *
  * ```ts
@@ -34,6 +34,7 @@ export function twilioVideo(options: TwilioVideoOptions): Required<VideoProvider
   return {
     issueToken: async (grant) => issueToken(grant),
     endRoom: (roomName, callOptions) => endRoom(post, roomName, callOptions),
+    removeParticipant: (participant, callOptions) => removeParticipant(post, participant, callOptions),
     createRoom: (plan, callOptions) => createRoom(post, plan, callOptions),
     readNews: (request) => readNews(account, request),
   }

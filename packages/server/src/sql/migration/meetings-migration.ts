@@ -1,6 +1,7 @@
 import type { BookingColumns } from '../booking-columns.ts'
 import { bookingsTable } from './bookings-table.ts'
 import { membershipFunctions } from './membership-functions.ts'
+import { moderationFunctions, moderationTables } from './moderation-functions.ts'
 import { type MigrationPlatform, permissions } from './permissions.ts'
 import { readFunctions } from './read-functions.ts'
 import { settleFunction } from './settle-function.ts'
@@ -32,7 +33,9 @@ export function meetingsMigration(options: MeetingsMigrationOptions = {}): strin
     `-- Meetings: what @meetings/server needs in the database. Written by meetingsMigration().\n`,
     ...(table === undefined ? [bookingsTable(platform)] : []),
     visitsTable(names),
+    moderationTables(names),
     membershipFunctions(names),
+    moderationFunctions(names),
     visitFunctions(names),
     settleFunction(names),
     readFunctions(names),

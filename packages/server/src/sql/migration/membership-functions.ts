@@ -72,15 +72,18 @@ begin
         'name', v.name,
         'role', v.role,
         'enteredAt', v.entered_at,
-        'leftAt', v.last_left_at
+        'leftAt', v.last_left_at,
+        'leftBy', v.last_left_by
       ) order by v.id), '[]')
       from (
         select distinct on (w.user_id) w.*,
-          last_value(w.left_at) over (
-            partition by w.user_id order by w.id rows between unbounded preceding and unbounded following
-          ) as last_left_at
+          last_value(w.left_at) over of_person as last_left_at,
+          last_value(w.left_by) over of_person as last_left_by
         from public.meeting_visits w
         where w.booking_id = ${value('id')}
+        window of_person as (
+          partition by w.user_id order by w.id rows between unbounded preceding and unbounded following
+        )
         order by w.user_id, w.id
       ) v
     )

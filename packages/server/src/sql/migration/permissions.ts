@@ -2,7 +2,13 @@ import type { SqlNames } from './sql-names.ts'
 
 export type MigrationPlatform = 'supabase' | 'postgres'
 
-const TABLES = ['meeting_visits', 'meeting_connections', 'meeting_ended_rooms']
+const TABLES = [
+  'meeting_visits',
+  'meeting_connections',
+  'meeting_ended_rooms',
+  'meeting_admissions',
+  'meeting_locks',
+]
 
 /**
  * Who may do what. On Supabase only the service role; on plain Postgres the owner of the tables, and `role`.
@@ -42,6 +48,9 @@ function functionNames(table: string): string[] {
     `meetings_role(${table}, jsonb)`,
     `meetings_found(${table}, text)`,
     `meetings_close_if_empty(${table})`,
+    `meetings_barred(${table}, jsonb, text)`,
+    'meetings_decisions(uuid, timestamptz)',
+    'meetings_moderate(uuid, jsonb, timestamptz, timestamptz, text, text, boolean)',
     'meetings_enter(uuid, jsonb, text, timestamptz, timestamptz, timestamptz)',
     'meetings_leave(uuid, jsonb, timestamptz, boolean)',
     'meetings_end(uuid, jsonb, timestamptz)',

@@ -45,6 +45,7 @@ create function public.meetings_find(p_booking_id uuid, p_viewer jsonb, p_forgot
 returns jsonb language plpgsql set search_path = '' as $$
 declare
   b ${table};
+  v_role text;
   v_forgotten jsonb := '[]';
 begin
   select x.* into b from ${table} x
@@ -63,7 +64,9 @@ begin
     end if;
     select x.* into b from ${table} x where x.${column('id')} = p_booking_id;
   end if;
-  return public.meetings_found(b, public.meetings_role(b, p_viewer)) || jsonb_build_object('forgotten', v_forgotten);
+  v_role := public.meetings_role(b, p_viewer);
+  return public.meetings_found(b, v_role)
+    || jsonb_build_object('barred', public.meetings_barred(b, p_viewer, v_role), 'forgotten', v_forgotten);
 end
 $$;
 `

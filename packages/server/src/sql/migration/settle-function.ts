@@ -31,6 +31,7 @@ declare
   v_joined text[] := '{}';
   v_left text[] := '{}';
   v_completed boolean := false;
+  v_removed boolean := false;
 begin
   select x.* into b from ${table} x where x.${column('id')} = p_booking_id for no key update;
   if not found then
@@ -94,8 +95,14 @@ begin
     v_completed := ${value('status')} = 'completed';
   end if;
 
+  if p_type = 'connected' then
+    v_removed := exists (
+      select from public.meeting_admissions a
+      where a.booking_id = p_booking_id and a.identity = p_identity and a.removed_at is not null
+    );
+  end if;
   -- Who is connected and not in comes in again, if the meeting may go on.
-  if p_type = 'connected' and public.meetings_is_open(v_connection) then
+  if p_type = 'connected' and not v_removed and public.meetings_is_open(v_connection) then
     select v.* into v_visit from public.meeting_visits v
       where v.booking_id = p_booking_id and v.identity = p_identity
       order by v.id desc limit 1;
@@ -133,7 +140,9 @@ begin
     'status', ${value('status')},
     'joined', to_jsonb(v_joined),
     'left', to_jsonb(v_left),
-    'completed', v_completed
+    'completed', v_completed,
+    -- Times are not compared: those of the room service are rounded, and sending somebody out twice does no harm.
+    'isRemoved', v_removed and v_connection.disconnected_at is null
   );
 end
 $$;

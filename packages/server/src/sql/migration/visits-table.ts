@@ -57,7 +57,7 @@ create table public.meeting_visits (
   launches integer not null default 1,
   left_at timestamptz,
   left_by text,
-  constraint meeting_visits_left_by_known check (left_by in ('person', 'room', 'end', 'sweep')),
+  constraint meeting_visits_left_by_known check (left_by in ('person', 'room', 'end', 'removal', 'sweep')),
   constraint meeting_visits_left_by_somebody check ((left_at is null) = (left_by is null))
 );
 
