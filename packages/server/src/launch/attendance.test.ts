@@ -26,8 +26,16 @@ describe('attendance', () => {
           role: 'guest',
           enteredAt: time('13:50:00'),
           leftAt: time('14:30:00'),
+          leftBy: 'person',
         },
-        { userId: USERS.host.id, name: 'Hana', role: 'host', enteredAt: time('13:55:00'), leftAt: null },
+        {
+          userId: USERS.host.id,
+          name: 'Hana',
+          role: 'host',
+          enteredAt: time('13:55:00'),
+          leftAt: null,
+          leftBy: null,
+        },
       ],
     })
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { USERS, world } from '../../test/world.ts'
+import { BOOKING_ID, USERS, world } from '../../test/world.ts'
 
 describe('refreshing a token', () => {
   it('gives a new token for the same room, and the people known by now', async () => {
@@ -44,6 +44,36 @@ describe('refreshing a token', () => {
     at('15:00:00')
     expect((await post('/refresh-token', 'customer')).status).toBe(410)
     expect((await post('/refresh-token', 'admin')).status).toBe(200)
+  })
+
+  it('is no way back into a call that runs over for somebody who has left', async () => {
+    const { post, at } = world()
+    await post('/launch-video', 'host')
+    await post('/launch-video', 'customer')
+    at('14:30:00')
+    await post('/leave-video', 'customer')
+    at('14:59:59')
+    expect((await post('/refresh-token', 'customer')).status).toBe(200)
+    at('15:00:00')
+    const refused = await post('/refresh-token', 'customer')
+    expect([refused.status, refused.headers.get('x-meetings-error')]).toEqual([410, 'BOOKING_ENDED'])
+    expect((await post('/refresh-token', 'host')).status).toBe(200)
+  })
+
+  it('brings somebody back into a call that runs over when only their connection was lost', async () => {
+    const { post, at, store, clock } = world()
+    await post('/launch-video', 'host')
+    await post('/launch-video', 'customer')
+    at('15:30:00')
+    await store.settle({
+      type: 'disconnected',
+      bookingId: BOOKING_ID,
+      roomId: 'RM1',
+      connectionId: 'PA1',
+      identity: USERS.customer.id,
+      at: clock.now(),
+    })
+    expect((await post('/refresh-token', 'customer')).status).toBe(200)
   })
 
   it('exempts an admin from the window, also one who takes part', async () => {

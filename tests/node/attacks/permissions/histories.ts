@@ -14,7 +14,7 @@ export interface History {
 }
 
 /** `asker` is who asks later; `one` and `two` are two other members. */
-export type Step = readonly [who: 'asker' | 'one' | 'two', does: 'enters' | 'leaves' | 'ends']
+export type Step = readonly [who: 'asker' | 'one' | 'two', does: 'enters' | 'leaves' | 'is cut off' | 'ends']
 
 const QUIET: Outcome = {
   status: 'confirmed',
@@ -23,6 +23,7 @@ const QUIET: Outcome = {
   peopleMet: false,
   askerCame: false,
   askerIsIn: false,
+  askerWasCutOff: false,
   othersAreIn: false,
 }
 const ONE_ENTERS: Step = ['one', 'enters']
@@ -38,6 +39,14 @@ export const HISTORIES: readonly History[] = [
       ['asker', 'leaves'],
     ],
     facts: { ...QUIET, anybodyCame: true, askerCame: true },
+  },
+  {
+    name: 'the asker waited alone and was cut off',
+    steps: [
+      ['asker', 'enters'],
+      ['asker', 'is cut off'],
+    ],
+    facts: { ...QUIET, anybodyCame: true, askerCame: true, askerWasCutOff: true },
   },
   {
     name: 'somebody else waited alone and left',
@@ -82,6 +91,31 @@ export const HISTORIES: readonly History[] = [
   {
     name: 'the asker left, somebody else is in',
     steps: [...MET_ASKER, ['asker', 'leaves']],
+    facts: {
+      ...QUIET,
+      status: 'in_progress',
+      anybodyCame: true,
+      peopleMet: true,
+      askerCame: true,
+      othersAreIn: true,
+    },
+  },
+  {
+    name: 'the asker was cut off, somebody else is in',
+    steps: [...MET_ASKER, ['asker', 'is cut off']],
+    facts: {
+      ...QUIET,
+      status: 'in_progress',
+      anybodyCame: true,
+      peopleMet: true,
+      askerCame: true,
+      askerWasCutOff: true,
+      othersAreIn: true,
+    },
+  },
+  {
+    name: 'the asker was cut off, came back and left, somebody else is in',
+    steps: [...MET_ASKER, ['asker', 'is cut off'], ['asker', 'enters'], ['asker', 'leaves']],
     facts: {
       ...QUIET,
       status: 'in_progress',

@@ -30,6 +30,8 @@ export interface Facts {
   peopleMet: boolean
   askerCame: boolean
   askerIsIn: boolean
+  /** The room told that the asker's connection ended; they never said that they leave. */
+  askerWasCutOff: boolean
   othersAreIn: boolean
 }
 
@@ -56,16 +58,17 @@ export function launchAnswer(asker: Asker, facts: Facts, policy: Policy, now: nu
   if (stranger) return stranger
   if (facts.status === 'cancelled') return { refused: 'BOOKING_CANCELLED', after: stays }
   if (now >= facts.end + policy.closesMinutesAfter * MINUTE) return { refused: 'BOOKING_ENDED', after: stays }
-  const everybodyLeft = facts.status === 'completed' && facts.anybodyCame && !facts.endedForAll
-  // Completed by a decision is final, and nobody may be told to come back later.
-  if (facts.status === 'completed' && !everybodyLeft) return { refused: 'BOOKING_ENDED', after: stays }
+  // Everybody left: it begins again until its end, whatever grace there is for who comes late. Completed by a
+  // decision is final, and nobody may be told to come back later.
+  const mayBeginAgain = facts.anybodyCame && !facts.endedForAll && now < facts.end
+  if (facts.status === 'completed' && !mayBeginAgain) return { refused: 'BOOKING_ENDED', after: stays }
   if (now < opensAt(facts, policy) && !asker.administers) return { refused: 'JOIN_TOO_EARLY', after: stays }
   const seconds = secondsOfToken(facts, policy, now)
   if (seconds < 1) return { refused: 'BOOKING_ENDED', after: stays }
   return { token: { atMostSeconds: seconds }, after: ['in_progress'] }
 }
 
-/** Renewing: who was in keeps the right until an hour after the end; who was not is held to the window. */
+/** Renewing: who is in, or was only cut off, may until an hour after the end; who is not is held to the window. */
 export function refreshAnswer(asker: Asker, facts: Facts, policy: Policy, now: number): Expected {
   const after = [readStatus(facts, now)]
   const stranger = strangerAnswer(asker, facts)
@@ -73,7 +76,7 @@ export function refreshAnswer(asker: Asker, facts: Facts, policy: Policy, now: n
   if (facts.status === 'cancelled') return { refused: 'BOOKING_CANCELLED', after }
   const seconds = secondsOfToken(facts, policy, now)
   if (facts.status === 'completed' || seconds < 1) return { refused: 'BOOKING_ENDED', after }
-  if (!facts.askerCame) {
+  if (!facts.askerIsIn && !facts.askerWasCutOff) {
     if (now >= facts.end + policy.closesMinutesAfter * MINUTE) return { refused: 'BOOKING_ENDED', after }
     if (now < opensAt(facts, policy) && !asker.administers) return { refused: 'JOIN_TOO_EARLY', after }
   }

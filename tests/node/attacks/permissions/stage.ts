@@ -78,6 +78,10 @@ export async function stage(person: Person, history: History, policy: Policy, sl
     if (does === 'enters') await past.api.launchVideo(call, { user })
     if (does === 'leaves') await past.api.leaveVideo(call, { user })
     if (does === 'ends') await past.api.endVideo(call, { user })
+    if (does === 'is cut off') {
+      const told = { roomId: 'RM1', connectionId: `PA-${user.id}`, identity: user.id, at: clock.now() }
+      await store.settle({ type: 'disconnected', bookingId: BOOKING_ID, ...told })
+    }
     clock.advance(MINUTE)
   }
   const stored = store.get(BOOKING_ID)

@@ -50,6 +50,15 @@ $$;
 }
 
 function triggers({ table, column, value }: SqlNames): string {
+  // Entering and leaving change a status and nothing that keeps anybody busy.
+  const isBusyAsBefore = `\
+old.${column('status')} in ('confirmed', 'in_progress')
+      and new.${column('status')} in ('confirmed', 'in_progress')
+      and old.${column('startTime')} = new.${column('startTime')}
+      and old.${column('endTime')} = new.${column('endTime')}
+      and old.${column('hostId')} = new.${column('hostId')}
+      and old.${column('metadata')} -> 'hosts' is not distinct from new.${column('metadata')} -> 'hosts'
+      and old.${column('metadata')} -> 'buffers' is not distinct from new.${column('metadata')} -> 'buffers'`
   return `\
 -- As the owner: whoever may write a booking need not be able to write here.
 create function public.meetings_keep_busy(b ${table})
@@ -80,13 +89,7 @@ declare
   b ${table} := new;
 begin
   if ${value('status')} in ('confirmed', 'in_progress') then
-    if tg_op = 'UPDATE' and old.${column('status')} in ('confirmed', 'in_progress')
-      and old.${column('startTime')} = new.${column('startTime')}
-      and old.${column('endTime')} = new.${column('endTime')}
-      and old.${column('hostId')} = new.${column('hostId')}
-      and old.${column('metadata')} -> 'hosts' is not distinct from new.${column('metadata')} -> 'hosts'
-      and old.${column('metadata')} -> 'buffers' is not distinct from new.${column('metadata')} -> 'buffers'
-    then
+    if tg_op = 'UPDATE' and ${isBusyAsBefore} then
       return new;
     end if;
     perform public.meetings_lock_hosts(public.meetings_hosts_of(b));
@@ -102,6 +105,9 @@ declare
 begin
   if tg_op = 'DELETE' then
     delete from public.meeting_busy y where y.booking_id = old.${column('id')};
+    return null;
+  end if;
+  if tg_op = 'UPDATE' and ${isBusyAsBefore} then
     return null;
   end if;
   b := new;

@@ -25,6 +25,8 @@ export function endConformance({ describe, it, expect, createStore }: StoreConfo
         expect(await act.stay(PEOPLE.host)).toEqual({ from: '14:00:00', until: '14:30:00' })
         expect(await act.stay(PEOPLE.customer)).toEqual({ from: '14:01:00', until: '14:30:00' })
         expect(await act.stay(PEOPLE.guest)).toEqual({ from: '14:02:00', until: '14:03:00' })
+        expect(await act.leftBy(PEOPLE.customer)).toEqual('end')
+        expect(await act.leftBy(PEOPLE.guest)).toEqual('person')
       })
     }
 

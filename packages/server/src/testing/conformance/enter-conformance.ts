@@ -53,6 +53,29 @@ export function enterConformance({ describe, it, expect, createStore }: StoreCon
       })
     })
 
+    for (const [time, entered] of [
+      ['14:59:59.999', true],
+      ['15:00:00.000', false],
+      ['15:10:00.000', false],
+    ] as const) {
+      it(`${entered ? 'reopens' : 'does not reopen'} one at ${time}, though the window closes at 15:30`, async () => {
+        const act = steps(await createStore([meeting()]))
+        await act.enter(PEOPLE.host, '14:00:00')
+        await act.leave(PEOPLE.host, '14:10:00')
+        expect(await act.enterWithGrace(PEOPLE.customer, time, 30)).toMatchObject({ entered })
+        expect(await act.status()).toEqual(entered ? 'in_progress' : 'completed')
+      })
+    }
+
+    for (const going of [true, false]) {
+      it(`lets people into a meeting that ${going ? 'goes on' : 'has not begun'} until the window closes`, async () => {
+        const act = steps(await createStore([meeting()]))
+        if (going) await act.enter(PEOPLE.host, '14:00:00')
+        expect(await act.enterWithGrace(PEOPLE.customer, '15:29:59.999', 30)).toMatchObject({ entered: true })
+        expect(await act.enterWithGrace(PEOPLE.guest, '15:30:00.000', 30)).toMatchObject({ entered: false })
+      })
+    }
+
     it('keeps a meeting closed that was ended for all', async () => {
       const booking = meeting({ metadata: { endedForAll: true } })
       const act = steps(await createStore([booking]), booking)
@@ -75,6 +98,7 @@ export function enterConformance({ describe, it, expect, createStore }: StoreCon
           role: 'guest',
           enteredAt: at('14:00:00'),
           leftAt: null,
+          leftBy: null,
         },
         {
           userId: PEOPLE.admin.userId,
@@ -82,10 +106,12 @@ export function enterConformance({ describe, it, expect, createStore }: StoreCon
           role: 'admin',
           enteredAt: at('14:02:00'),
           leftAt: null,
+          leftBy: null,
         },
       ])
       await act.leave(PEOPLE.guest, '14:03:00')
       expect(await act.stay(PEOPLE.guest)).toEqual({ from: '14:00:00', until: '14:03:00' })
+      expect(await act.leftBy(PEOPLE.guest)).toEqual('person')
     })
 
     it('counts a second tab of the same person as the same visit', async () => {

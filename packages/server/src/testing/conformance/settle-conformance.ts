@@ -28,6 +28,7 @@ export function settleConformance({ describe, it, expect, createStore }: StoreCo
       })
       expect(await act.stay(PEOPLE.host)).toEqual({ from: '14:00:00', until: '14:20:00' })
       expect(await act.stay(PEOPLE.customer)).toEqual({ from: '14:00:00', until: '14:30:00' })
+      expect(await act.leftBy(PEOPLE.host)).toEqual('room')
     })
 
     it('completes once when the last two connections end at the same instant, each told twice', async () => {

@@ -21,6 +21,19 @@ export function steps(store: BookingStore, booking: BookingRecord = meeting()) {
       const identity = identityOf(viewer)
       return store.enter({ bookingId, viewer, identity, at: now, startsBy, endsAfter: now })
     },
+    /** With a join window that closes so many minutes after the end. */
+    enterWithGrace: (viewer: Viewer, time: string, graceMinutes: number): Promise<EnterResult | null> => {
+      const now = at(time)
+      const endsAfter = new Date(now.getTime() - graceMinutes * 60_000)
+      return store.enter({
+        bookingId,
+        viewer,
+        identity: identityOf(viewer),
+        at: now,
+        startsBy: now,
+        endsAfter,
+      })
+    },
     leave: (viewer: Viewer, time: string, neverArrived = false) =>
       store.leave({ bookingId, viewer, at: at(time), neverArrived }),
     end: (viewer: Viewer, time: string) => store.end({ bookingId, viewer, at: at(time) }),
@@ -34,6 +47,11 @@ export function steps(store: BookingStore, booking: BookingRecord = meeting()) {
     stay: async (viewer: Viewer): Promise<{ from: string; until: string | null } | undefined> => {
       const visitors = (await find(PEOPLE.host))?.visitors
       return visitors?.filter(({ userId }) => userId === viewer.userId).map(stayOf)[0]
+    },
+    /** By what somebody last left. */
+    leftBy: async (viewer: Viewer) => {
+      const visitors = (await find(PEOPLE.host))?.visitors
+      return visitors?.find(({ userId }) => userId === viewer.userId)?.leftBy
     },
   }
 }
