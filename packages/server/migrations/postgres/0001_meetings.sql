@@ -43,7 +43,7 @@ create table public.meeting_visits (
   launches integer not null default 1,
   left_at timestamptz,
   left_by text,
-  constraint meeting_visits_left_by_known check (left_by in ('person', 'room', 'end', 'sweep')),
+  constraint meeting_visits_left_by_known check (left_by in ('person', 'room', 'end', 'removal', 'sweep')),
   constraint meeting_visits_left_by_somebody check ((left_at is null) = (left_by is null))
 );
 
@@ -121,6 +121,26 @@ create index meetings_live on public.bookings (end_time) where status = 'in_prog
 -- The longest meeting tells how far back one that is still on can have begun.
 create index meetings_long on public.bookings (((end_time - start_time))) where (end_time - start_time) > interval '4 hours';
 
+-- What hosts decided about people: who waits until one decides, who was let in, who was removed.
+create table public.meeting_admissions (
+  booking_id uuid not null references public.bookings (id) on delete cascade,
+  user_id text not null,
+  -- What the room calls this person.
+  identity text not null,
+  name text,
+  role text not null,
+  first_asked_at timestamptz,
+  asked_at timestamptz,
+  admitted_at timestamptz,
+  removed_at timestamptz,
+  primary key (booking_id, user_id)
+);
+
+create table public.meeting_locks (
+  booking_id uuid primary key references public.bookings (id) on delete cascade,
+  locked_at timestamptz not null
+);
+
 -- A viewer is {"userId", "email" (verified, lower case), "name", "adminOfOrganization", "adminOfAny"}.
 create function public.meetings_administers(b public.bookings, p_viewer jsonb)
 returns boolean language plpgsql immutable set search_path = '' as $$
@@ -191,6 +211,151 @@ begin
 end
 $$;
 
+-- The decision that keeps somebody out whom time and status would let in; null when there is none.
+-- p_viewer ->> 'waitingRoom' says who waits: nobody, 'guests' or 'everyone'.
+create function public.meetings_barred(b public.bookings, p_viewer jsonb, p_role text)
+returns text language plpgsql stable set search_path = '' as $$
+declare
+  a public.meeting_admissions;
+begin
+  select x.* into a from public.meeting_admissions x
+    where x.booking_id = b.id and x.user_id = p_viewer ->> 'userId';
+  return case
+    when a.removed_at is not null then 'removed'
+    when p_role = 'host' or public.meetings_administers(b, p_viewer) or a.admitted_at is not null then null
+    when exists (
+      select from public.meeting_visits v
+      where v.booking_id = b.id and v.user_id = p_viewer ->> 'userId'
+    ) then null
+    when exists (select from public.meeting_locks l where l.booking_id = b.id) then 'locked'
+    when p_viewer ->> 'waitingRoom' = 'everyone' then 'waiting'
+    when p_viewer ->> 'waitingRoom' = 'guests' and p_role = 'guest' then 'waiting'
+  end;
+end
+$$;
+
+-- What is in force in a meeting, and who asked to come in since p_waiting_since.
+create function public.meetings_decisions(p_booking_id uuid, p_waiting_since timestamptz)
+returns jsonb language plpgsql stable set search_path = '' as $$
+begin
+  return jsonb_build_object(
+    'isLocked', exists (select from public.meeting_locks l where l.booking_id = p_booking_id),
+    'waiting', (
+      select coalesce(jsonb_agg(
+        jsonb_build_object('userId', a.user_id, 'identity', a.identity, 'name', a.name, 'role', a.role, 'since', a.first_asked_at) order by a.first_asked_at, a.user_id
+      ), '[]')
+      from public.meeting_admissions a
+      where a.booking_id = p_booking_id and a.asked_at > p_waiting_since
+      and a.admitted_at is null and a.removed_at is null
+      and not exists (
+        select from public.meeting_visits v where v.booking_id = a.booking_id and v.user_id = a.user_id
+      )
+    ),
+    'removed', (
+      select coalesce(jsonb_agg(jsonb_build_object('userId', a.user_id, 'identity', a.identity, 'name', a.name, 'role', a.role) order by a.removed_at, a.user_id), '[]')
+      from public.meeting_admissions a
+      where a.booking_id = p_booking_id and a.removed_at is not null
+    )
+  );
+end
+$$;
+
+create function public.meetings_moderate(
+  p_booking_id uuid, p_viewer jsonb, p_at timestamptz, p_waiting_since timestamptz,
+  p_action text, p_identity text, p_locked boolean
+) returns jsonb language plpgsql set search_path = '' as $$
+declare
+  b public.bookings;
+  a public.meeting_admissions;
+  v_role text;
+  v_outcome text := 'done';
+  v_changed boolean := false;
+  v_left boolean := false;
+  v_completed boolean := false;
+  v_decisions jsonb := '{"isLocked": false, "waiting": [], "removed": []}';
+begin
+  if p_action = 'read' then
+    select x.* into b from public.bookings x
+      where x.id = p_booking_id and public.meetings_role(x, p_viewer) is not null;
+  else
+    -- Entering holds the same row: whoever comes second sees what the first one did.
+    select x.* into b from public.bookings x
+      where x.id = p_booking_id and public.meetings_role(x, p_viewer) is not null
+      for no key update;
+  end if;
+  if not found then
+    return null;
+  end if;
+  v_role := public.meetings_role(b, p_viewer);
+
+  if v_role <> 'host' and not public.meetings_administers(b, p_viewer) then
+    v_outcome := 'not_in_charge';
+  elsif p_action = 'lock' then
+    if p_locked then
+      insert into public.meeting_locks (booking_id, locked_at) values (p_booking_id, p_at) on conflict do nothing;
+    else
+      delete from public.meeting_locks l where l.booking_id = p_booking_id;
+    end if;
+    v_changed := found;
+  elsif p_action <> 'read' then
+    -- Whoever was in, or asked to come in, under this identity.
+    select x.* into a from public.meeting_admissions x
+      where x.booking_id = p_booking_id and x.identity = p_identity limit 1;
+    if not found then
+      select v.user_id, v.identity, v.name, v.role into a.user_id, a.identity, a.name, a.role
+        from public.meeting_visits v
+        where v.booking_id = p_booking_id and v.identity = p_identity
+        order by v.id desc limit 1;
+    end if;
+    if a.user_id is null then
+      v_outcome := 'unknown_person';
+    elsif p_action <> 'remove' then
+      v_changed := a.removed_at is not null
+        or p_action = 'admit' and a.asked_at is not null and a.admitted_at is null;
+      update public.meeting_admissions x set
+        removed_at = null,
+        admitted_at = case
+          when p_action = 'admit' and x.asked_at is not null then coalesce(x.admitted_at, p_at)
+          else x.admitted_at
+        end
+        where v_changed and x.booking_id = p_booking_id and x.user_id = a.user_id;
+    elsif a.user_id = p_viewer ->> 'userId'
+      or a.role in ('host', 'admin')
+      or a.user_id = b.host_id::text
+      or a.user_id = any (public.meetings_hosts(b.metadata))
+    then
+      v_outcome := 'person_in_charge';
+    else
+      v_changed := a.removed_at is null;
+      insert into public.meeting_admissions as x (booking_id, user_id, identity, name, role, removed_at)
+        values (p_booking_id, a.user_id, a.identity, a.name, a.role, p_at)
+        on conflict (booking_id, user_id) do update set removed_at = p_at, admitted_at = null
+        where x.removed_at is null;
+      update public.meeting_visits v set left_at = greatest(v.entered_at, p_at), left_by = 'removal'
+        where v.booking_id = p_booking_id and v.user_id = a.user_id and v.left_at is null;
+      v_left := found;
+      if v_left and b.status = 'in_progress' then
+        b := public.meetings_close_if_empty(b);
+        v_completed := b.status = 'completed';
+      end if;
+    end if;
+  end if;
+
+  if v_outcome <> 'not_in_charge' then
+    v_decisions := public.meetings_decisions(p_booking_id, p_waiting_since);
+  end if;
+  return v_decisions || jsonb_build_object(
+    'booking', to_jsonb(b),
+    'role', v_role,
+    'outcome', v_outcome,
+    'changed', v_changed,
+    'personId', a.user_id,
+    'left', v_left,
+    'completed', v_completed
+  );
+end
+$$;
+
 -- Ends a meeting that goes on without anybody in it. It waits to begin again when nothing happened yet: nobody
 -- stayed until the start, and no two people met. Its row is held already.
 create function public.meetings_close_if_empty(b public.bookings)
@@ -227,6 +392,8 @@ create function public.meetings_enter(
 declare
   b public.bookings;
   v_role text;
+  v_name text;
+  v_barred text;
   v_entered boolean;
   v_new_visit boolean := false;
   v_started boolean := false;
@@ -248,6 +415,28 @@ begin
       or b.end_time > p_at and b.status = 'completed' and not coalesce(b.metadata ->> 'endedForAll', 'false') = 'true' and exists (select from public.meeting_visits v where v.booking_id = p_booking_id)
     );
 
+  if v_entered then
+    v_barred := public.meetings_barred(b, p_viewer, v_role);
+    v_entered := v_barred is null;
+    v_name := coalesce(p_viewer ->> 'name', (
+      select guest ->> 'name'
+      from jsonb_array_elements(
+        case jsonb_typeof(b.metadata -> 'guests') when 'array' then b.metadata -> 'guests' else '[]' end
+      ) as guest
+      where lower(guest ->> 'email') = p_viewer ->> 'email'
+      limit 1
+    ));
+  end if;
+
+  if v_barred = 'waiting' then
+    insert into public.meeting_admissions as a
+      (booking_id, user_id, identity, name, role, first_asked_at, asked_at)
+    values (p_booking_id, p_viewer ->> 'userId', p_identity, v_name, v_role, p_at, p_at)
+    on conflict (booking_id, user_id) do update set
+      identity = p_identity, name = v_name, role = v_role,
+      first_asked_at = least(a.first_asked_at, p_at), asked_at = greatest(a.asked_at, p_at);
+  end if;
+
   if v_entered and b.status <> 'in_progress' then
     begin
       update public.bookings x set status = 'in_progress'
@@ -265,14 +454,7 @@ begin
       p_booking_id,
       p_viewer ->> 'userId',
       p_identity,
-      coalesce(p_viewer ->> 'name', (
-        select guest ->> 'name'
-        from jsonb_array_elements(
-          case jsonb_typeof(b.metadata -> 'guests') when 'array' then b.metadata -> 'guests' else '[]' end
-        ) as guest
-        where lower(guest ->> 'email') = p_viewer ->> 'email'
-        limit 1
-      )),
+      v_name,
       v_role,
       p_at,
       p_at
@@ -284,7 +466,9 @@ begin
   end if;
 
   return public.meetings_found(b, v_role)
-    || jsonb_build_object('entered', v_entered, 'newVisit', v_new_visit, 'started', v_started);
+    || jsonb_build_object(
+      'barred', v_barred, 'entered', v_entered, 'newVisit', v_new_visit, 'started', v_started
+    );
 end
 $$;
 
@@ -390,6 +574,7 @@ declare
   v_joined text[] := '{}';
   v_left text[] := '{}';
   v_completed boolean := false;
+  v_removed boolean := false;
 begin
   select x.* into b from public.bookings x where x.id = p_booking_id for no key update;
   if not found then
@@ -453,8 +638,14 @@ begin
     v_completed := b.status = 'completed';
   end if;
 
+  if p_type = 'connected' then
+    v_removed := exists (
+      select from public.meeting_admissions a
+      where a.booking_id = p_booking_id and a.identity = p_identity and a.removed_at is not null
+    );
+  end if;
   -- Who is connected and not in comes in again, if the meeting may go on.
-  if p_type = 'connected' and public.meetings_is_open(v_connection) then
+  if p_type = 'connected' and not v_removed and public.meetings_is_open(v_connection) then
     select v.* into v_visit from public.meeting_visits v
       where v.booking_id = p_booking_id and v.identity = p_identity
       order by v.id desc limit 1;
@@ -492,7 +683,9 @@ begin
     'status', b.status,
     'joined', to_jsonb(v_joined),
     'left', to_jsonb(v_left),
-    'completed', v_completed
+    'completed', v_completed,
+    -- Times are not compared: those of the room service are rounded, and sending somebody out twice does no harm.
+    'isRemoved', v_removed and v_connection.disconnected_at is null
   );
 end
 $$;
@@ -529,6 +722,7 @@ create function public.meetings_find(p_booking_id uuid, p_viewer jsonb, p_forgot
 returns jsonb language plpgsql set search_path = '' as $$
 declare
   b public.bookings;
+  v_role text;
   v_forgotten jsonb := '[]';
 begin
   select x.* into b from public.bookings x
@@ -547,7 +741,9 @@ begin
     end if;
     select x.* into b from public.bookings x where x.id = p_booking_id;
   end if;
-  return public.meetings_found(b, public.meetings_role(b, p_viewer)) || jsonb_build_object('forgotten', v_forgotten);
+  v_role := public.meetings_role(b, p_viewer);
+  return public.meetings_found(b, v_role)
+    || jsonb_build_object('barred', public.meetings_barred(b, p_viewer, v_role), 'forgotten', v_forgotten);
 end
 $$;
 
@@ -801,6 +997,8 @@ $$;
 revoke all on public.meeting_visits from public;
 revoke all on public.meeting_connections from public;
 revoke all on public.meeting_ended_rooms from public;
+revoke all on public.meeting_admissions from public;
+revoke all on public.meeting_locks from public;
 
 -- These functions believe what they are told about the viewer: only the server may call them.
 revoke execute on function public.meetings_guests(jsonb) from public;
@@ -810,6 +1008,9 @@ revoke execute on function public.meetings_administers(public.bookings, jsonb) f
 revoke execute on function public.meetings_role(public.bookings, jsonb) from public;
 revoke execute on function public.meetings_found(public.bookings, text) from public;
 revoke execute on function public.meetings_close_if_empty(public.bookings) from public;
+revoke execute on function public.meetings_barred(public.bookings, jsonb, text) from public;
+revoke execute on function public.meetings_decisions(uuid, timestamptz) from public;
+revoke execute on function public.meetings_moderate(uuid, jsonb, timestamptz, timestamptz, text, text, boolean) from public;
 revoke execute on function public.meetings_enter(uuid, jsonb, text, timestamptz, timestamptz, timestamptz) from public;
 revoke execute on function public.meetings_leave(uuid, jsonb, timestamptz, boolean) from public;
 revoke execute on function public.meetings_end(uuid, jsonb, timestamptz) from public;

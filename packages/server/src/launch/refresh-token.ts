@@ -6,7 +6,7 @@ import type { Visitor } from '../ports/booking-store.ts'
 import type { UseCaseDeps } from '../use-case-deps.ts'
 import { forgottenBy } from './after-the-end.ts'
 import { identityOf } from './identity.ts'
-import { joinRefusal } from './join-refusal.ts'
+import { barredRefusal, joinRefusal } from './join-refusal.ts'
 import { participantsOf } from './participants.ts'
 import { tokenLifetime } from './token-lifetime.ts'
 import { viewerOf } from './viewer.ts'
@@ -24,7 +24,12 @@ export async function refreshToken<User extends MeetingsUser>(
 ): Promise<TokenRenewal> {
   const viewer = await viewerOf(deps, bookingId, user)
   const now = deps.now()
-  const found = await deps.store.find({ bookingId, viewer, forgottenBy: forgottenBy(now) })
+  const found = await deps.store.find({
+    bookingId,
+    viewer,
+    forgottenBy: forgottenBy(now),
+    waitingRoom: deps.waitingRoom,
+  })
   if (found === null) throw new MeetingsError('BOOKING_NOT_FOUND')
   const { booking, visitors } = found
 
@@ -32,6 +37,7 @@ export async function refreshToken<User extends MeetingsUser>(
   // By the clock of now: the store may have taken seconds, and a token must not outlive its limit by them.
   const ttlSeconds = tokenLifetime(booking.endTime, deps.now(), deps.tokenTtlSeconds)
   if (booking.status === 'completed' || ttlSeconds < 1) throw new MeetingsError('BOOKING_ENDED')
+  if (found.barred) throw barredRefusal(found.barred)
   if (!visitors.some((visitor) => visitor.userId === user.id && isStaying(visitor))) {
     const refusal = joinRefusal(booking, viewer, deps.policy, now)
     if (refusal !== null) throw refusal

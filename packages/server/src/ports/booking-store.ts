@@ -4,8 +4,10 @@ import type {
   BookingScope,
   BookingStatus,
   ParticipantRole,
+  WaitingRoom,
 } from '@meetings/contract'
 import type { CallOptions } from './call-options.ts'
+import type { Barred, ModerateRequest, ModerateResult } from './moderation.ts'
 import type { RoomNews } from './room-news.ts'
 
 /**
@@ -47,8 +49,11 @@ export interface Viewer {
   adminOf: null | { organizationId: string } | 'any'
 }
 
-/** How a visit ended: by the person, by news of the room, by the end for everybody, or because it was forgotten. */
-export type LeftBy = 'person' | 'room' | 'end' | 'sweep'
+/**
+ * How a visit ended: by the person, by news of the room, by the end for everybody, by a removal, or because it was
+ * forgotten.
+ */
+export type LeftBy = 'person' | 'room' | 'end' | 'removal' | 'sweep'
 
 /** Somebody who entered the meeting, now or earlier. */
 export interface Visitor {
@@ -67,6 +72,8 @@ export interface FoundBooking {
   booking: ViewedBooking
   /** Each person once, in the order they first came. */
   visitors: Visitor[]
+  /** The host's decision that keeps the viewer out. Left out by a store without `moderate`. */
+  barred?: Barred | null
 }
 
 /** What a read found out on its way. */
@@ -85,10 +92,12 @@ export interface EnterRequest {
   startsBy: Date
   /** The meeting must end after this instant. */
   endsAfter: Date
+  /** Who waits to be admitted; nobody when left out. */
+  waitingRoom?: WaitingRoom
 }
 
 export interface EnterResult extends FoundBooking {
-  /** False when the time or the status does not allow it; `booking` tells which. */
+  /** False when time, status (`booking` tells which) or the host (`barred`) does not allow it. */
   entered: boolean
   /** True when this call opened the visit, false when the person was in already (a second tab, a retry). */
   newVisit: boolean
@@ -139,6 +148,8 @@ export interface SettleResult {
   left: string[]
   /** True when the booking became `completed`. */
   completed: boolean
+  /** True when somebody connected whom the host removed: they must be sent out of the room again. */
+  isRemoved?: boolean
 }
 
 /** A place in a list: the last booking of a page. `startTime` keeps the store's full precision. */
@@ -177,6 +188,8 @@ export interface BookingStore {
    * Lets a person in, if status and time allow: records the visit and moves the booking to `in_progress`.
    * Status allows `confirmed`, `in_progress`, and, before the meeting's end, `completed` when it was completed by
    * everybody leaving: there was a visit, and `metadata.endedForAll` is not `true`.
+   * Whom time and status allow may still be barred, by the first of these: `removed`, whoever they are; `locked` and
+   * `waiting`, unless they are host or admin, were in before, or were admitted. Who waits is remembered.
    */
   enter(request: EnterRequest, options?: CallOptions): Promise<EnterResult | null>
 
@@ -203,13 +216,13 @@ export interface BookingStore {
    *   ended before this connection began, or it was other news that ended it.
    * - `ended`: every connection of that room is closed at that time, and what follows from it. A person of whom
    *   no connection was ever told has left too, if they last entered by then.
-   * Identities that never entered change nothing.
+   * Identities that never entered change nothing, and who was removed does not come in again.
    */
   settle(news: RoomNews, options?: CallOptions): Promise<SettleResult | null>
 
   /** One booking and everybody who entered it. Completes it first if it was forgotten; not for a stranger. */
   find(
-    request: { bookingId: string; viewer: Viewer; forgottenBy: Date },
+    request: { bookingId: string; viewer: Viewer; forgottenBy: Date; waitingRoom?: WaitingRoom },
     options?: CallOptions,
   ): Promise<(FoundBooking & Swept) | null>
 
@@ -219,6 +232,12 @@ export interface BookingStore {
    * the oldest when there are too many for one read.
    */
   list(request: ListRequest, options?: CallOptions): Promise<ListResult & Swept>
+
+  /**
+   * Takes a decision of a host or an admin, and tells all that are in force. A removal ends the person's visit as
+   * `leave` does, and bars them until they are readmitted. Without it there are no routes of moderation.
+   */
+  moderate?(request: ModerateRequest, options?: CallOptions): Promise<ModerateResult | null>
 
   /** Resolves when the store can answer; for the health probe. Without it the probe says nothing of the store. */
   ping?(options?: CallOptions): Promise<void>

@@ -29,18 +29,34 @@ const visitor = z.object({
   role,
   enteredAt: instant,
   leftAt: z.union([z.null(), instant]),
-  leftBy: z.nullable(z.enum(['person', 'room', 'end', 'sweep'])),
+  leftBy: z.nullable(z.enum(['person', 'room', 'end', 'removal', 'sweep'])),
 })
 const viewed = z.object({ booking: z.record(z.string(), z.unknown()), role })
 const presence = z.object({ hostIsIn: z.boolean(), others: z.number() })
-const found = viewed.extend({ visitors: z.array(visitor) })
+const barred = z.enum(['removed', 'locked', 'waiting']).nullable()
+const found = viewed.extend({ visitors: z.array(visitor), barred })
+const person = z.object({ userId: z.string(), identity: z.string(), name: z.string().nullable(), role })
 const ANSWERS = {
   enter: found.extend({ entered: z.boolean(), newVisit: z.boolean(), started: z.boolean() }).nullable(),
   leave: z.object({ bookingId: z.string(), status, left: z.boolean(), completed: z.boolean() }).nullable(),
   end: viewed.extend({ ended: z.boolean(), completed: z.boolean() }).nullable(),
-  settle: z.object({ status, joined: ids, left: ids, completed: z.boolean() }).nullable(),
+  settle: z
+    .object({ status, joined: ids, left: ids, completed: z.boolean(), isRemoved: z.boolean() })
+    .nullable(),
   find: found.extend({ forgotten: ids }).nullable(),
   list: z.object({ bookings: z.array(viewed.extend({ presence: presence.nullable() })), forgotten: ids }),
+  moderate: viewed
+    .extend({
+      outcome: z.enum(['done', 'not_in_charge', 'unknown_person', 'person_in_charge']),
+      changed: z.boolean(),
+      personId: z.string().nullable(),
+      left: z.boolean(),
+      completed: z.boolean(),
+      isLocked: z.boolean(),
+      waiting: z.array(person.extend({ since: instant })),
+      removed: z.array(person),
+    })
+    .nullable(),
   ping: z.literal(true),
 }
 
@@ -69,13 +85,14 @@ export function sqlStore({ name, call, columns: given }: SqlStoreOptions): Requi
   const readFound = (answer: z.output<typeof found>): FoundBooking => ({
     booking: readViewed(answer),
     visitors: answer.visitors,
+    barred: answer.barred,
   })
 
   return {
-    async enter({ bookingId, viewer, identity, at, startsBy, endsAfter }, options) {
+    async enter({ bookingId, viewer, identity, at, startsBy, endsAfter, waitingRoom = 'off' }, options) {
       const args = [
         uuid('p_booking_id', bookingId),
-        asViewer(viewer),
+        asViewer(viewer, { waitingRoom }),
         text('p_identity', identity),
         time('p_at', at),
         time('p_starts_by', startsBy),
@@ -117,11 +134,18 @@ export function sqlStore({ name, call, columns: given }: SqlStoreOptions): Requi
         text('p_identity', connection?.identity ?? null),
         time('p_at', news.at),
       ]
-      return ask('settle', ANSWERS.settle, args, options)
+      const answer = await ask('settle', ANSWERS.settle, args, options)
+      if (answer === null) return null
+      const { isRemoved, ...settled } = answer
+      return isRemoved ? { ...settled, isRemoved } : settled
     },
 
-    async find({ bookingId, viewer, forgottenBy }, options) {
-      const args = [uuid('p_booking_id', bookingId), asViewer(viewer), time('p_forgotten_by', forgottenBy)]
+    async find({ bookingId, viewer, forgottenBy, waitingRoom = 'off' }, options) {
+      const args = [
+        uuid('p_booking_id', bookingId),
+        asViewer(viewer, { waitingRoom }),
+        time('p_forgotten_by', forgottenBy),
+      ]
       const answer = await ask('find', ANSWERS.find, args, options)
       return answer && { ...readFound(answer), forgotten: answer.forgotten }
     },
@@ -144,6 +168,22 @@ export function sqlStore({ name, call, columns: given }: SqlStoreOptions): Requi
       const id = bookings.at(-1)?.id
       const hasMore = answer.bookings.length > limit && startTime !== null && id !== undefined
       return { bookings, next: hasMore ? { startTime, id } : null, forgotten: answer.forgotten }
+    },
+
+    async moderate({ bookingId, viewer, at, waitingSince, action }, options) {
+      const args: FunctionArgument[] = [
+        uuid('p_booking_id', bookingId),
+        asViewer(viewer),
+        time('p_at', at),
+        time('p_waiting_since', waitingSince),
+        text('p_action', action.type),
+        text('p_identity', 'identity' in action ? action.identity : null),
+        { name: 'p_locked', type: 'boolean', value: action.type === 'lock' && action.isLocked },
+      ]
+      const answer = await ask('moderate', ANSWERS.moderate, args, options)
+      if (answer === null) return null
+      const { booking, role, ...decided } = answer
+      return { booking: readViewed({ booking, role }), ...decided }
     },
 
     async ping(options) {

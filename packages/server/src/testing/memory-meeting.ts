@@ -1,4 +1,5 @@
 import type { BookingRecord, LeftBy } from '../ports/booking-store.ts'
+import type { Admission } from './memory-moderation.ts'
 import { statusWithoutAnybody, type Visit } from './visit.ts'
 
 /** One connection to the room, as far as it is known. Milliseconds since the epoch. */
@@ -20,6 +21,9 @@ export interface MemoryMeeting {
   connections: Map<string, Connection>
   /** When each room ended that has ended. */
   endedRooms: Map<string, number>
+  /** What hosts decided about people, by user id. */
+  admissions: Map<string, Admission>
+  isLocked: boolean
 }
 
 export function openVisits({ visits }: MemoryMeeting): Visit[] {

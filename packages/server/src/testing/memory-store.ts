@@ -18,6 +18,7 @@ import {
   mayGoOn,
   openVisits,
 } from './memory-meeting.ts'
+import { barredBy, moderate, wait } from './memory-moderation.ts'
 import { settle } from './memory-settle.ts'
 import { visitorsOf } from './visit.ts'
 
@@ -36,7 +37,13 @@ export function memoryStore(options: { bookings?: readonly BookingRecord[] } = {
   const meetings = new Map<string, MemoryMeeting>()
 
   const put = (booking: BookingRecord) => {
-    const known = meetings.get(booking.id) ?? { visits: [], connections: new Map(), endedRooms: new Map() }
+    const known = meetings.get(booking.id) ?? {
+      visits: [],
+      connections: new Map(),
+      endedRooms: new Map(),
+      admissions: new Map(),
+      isLocked: false,
+    }
     meetings.set(booking.id, {
       ...known,
       booking: structuredClone(booking),
@@ -58,32 +65,38 @@ export function memoryStore(options: { bookings?: readonly BookingRecord[] } = {
     put,
     all: () => Array.from(meetings.values(), ({ booking }) => structuredClone(booking)),
 
-    async enter({ bookingId, viewer, identity, at, startsBy, endsAfter }, call) {
+    async enter({ bookingId, viewer, identity, at, startsBy, endsAfter, waitingRoom }, call) {
       checkSignal(call)
       const opened = open(bookingId, viewer)
       if (opened === null) return null
       const { meeting, viewerRole } = opened
       const { booking } = meeting
-      const entered =
+      const allowed =
         (meeting.startsAt <= startsBy.getTime() || administers(booking, viewer)) &&
         meeting.endsAt > endsAfter.getTime() &&
         (booking.status === 'confirmed' ||
           booking.status === 'in_progress' ||
           // The grace after the end is for who comes late, not for beginning again.
           (meeting.endsAt > at.getTime() && mayGoOn(meeting)))
+      const barred = allowed ? barredBy(meeting, viewer, viewerRole, waitingRoom) : null
+      const entered = allowed && barred === null
       const visit = openVisits(meeting).find(({ userId }) => userId === viewer.userId)
+      const person = () => ({
+        userId: viewer.userId,
+        identity,
+        name:
+          viewer.name ?? guestsOf(booking).find(({ email }) => email === viewer.verifiedEmail)?.name ?? null,
+        role: viewerRole,
+      })
+      if (barred === 'waiting') wait(meeting, person(), at.getTime())
       if (entered && visit) {
         // The entries of a visit can arrive in another order than they began.
         visit.enteredAt = Math.min(visit.enteredAt, at.getTime())
         visit.launchedAt = Math.max(visit.launchedAt, at.getTime())
         visit.launches += 1
       } else if (entered) {
-        const guest = guestsOf(booking).find(({ email }) => email === viewer.verifiedEmail)
         meeting.visits.push({
-          userId: viewer.userId,
-          identity,
-          name: viewer.name ?? guest?.name ?? null,
-          role: viewerRole,
+          ...person(),
           enteredAt: at.getTime(),
           launchedAt: at.getTime(),
           launches: 1,
@@ -93,7 +106,7 @@ export function memoryStore(options: { bookings?: readonly BookingRecord[] } = {
       }
       const started = entered && booking.status !== 'in_progress'
       if (started) meeting.booking = { ...booking, status: 'in_progress' }
-      return { ...found(meeting, viewerRole), entered, newVisit: entered && !visit, started }
+      return { ...found(meeting, viewerRole), barred, entered, newVisit: entered && !visit, started }
     },
 
     async leave(request, call) {
@@ -135,13 +148,15 @@ export function memoryStore(options: { bookings?: readonly BookingRecord[] } = {
       return meeting === undefined ? null : settle(meeting, news)
     },
 
-    async find({ bookingId, viewer, forgottenBy }, call) {
+    async find({ bookingId, viewer, forgottenBy, waitingRoom }, call) {
       checkSignal(call)
       const opened = open(bookingId, viewer)
       // A stranger's question changes nothing: nobody would hear what was completed.
       if (opened === null) return null
       const forgotten = completeIfForgotten(opened.meeting, forgottenBy) ? [bookingId] : []
-      return { ...found(opened.meeting, opened.viewerRole), forgotten }
+      const { meeting, viewerRole } = opened
+      const barred = barredBy(meeting, viewer, viewerRole, waitingRoom)
+      return { ...found(meeting, viewerRole), barred, forgotten }
     },
 
     async list(request, call) {
@@ -163,6 +178,15 @@ export function memoryStore(options: { bookings?: readonly BookingRecord[] } = {
       const last = page.at(-1)
       const next = last && rows.length > page.length ? { startTime: last.startTime, id: last.id } : null
       return { bookings: page, next, forgotten }
+    },
+
+    async moderate(request, call) {
+      checkSignal(call)
+      const opened = open(request.bookingId, request.viewer)
+      if (opened === null) return null
+      const { meeting, viewerRole } = opened
+      const decided = moderate(meeting, request)
+      return { booking: view(meeting, viewerRole), ...decided }
     },
 
     async ping(call) {

@@ -69,6 +69,8 @@ create function public.meetings_enter(
 declare
   b ${table};
   v_role text;
+  v_name text;
+  v_barred text;
   v_entered boolean;
   v_new_visit boolean := false;
   v_started boolean := false;
@@ -83,6 +85,28 @@ ${holdMember(names)}
       -- grace after the end is for who comes late, not for beginning again.
       or ${value('endTime')} > p_at and ${mayGoOn(names)}
     );
+
+  if v_entered then
+    v_barred := public.meetings_barred(b, p_viewer, v_role);
+    v_entered := v_barred is null;
+    v_name := coalesce(p_viewer ->> 'name', (
+      select guest ->> 'name'
+      from jsonb_array_elements(
+        case jsonb_typeof(${value('metadata')} -> 'guests') when 'array' then ${value('metadata')} -> 'guests' else '[]' end
+      ) as guest
+      where lower(guest ->> 'email') = p_viewer ->> 'email'
+      limit 1
+    ));
+  end if;
+
+  if v_barred = 'waiting' then
+    insert into public.meeting_admissions as a
+      (booking_id, user_id, identity, name, role, first_asked_at, asked_at)
+    values (p_booking_id, p_viewer ->> 'userId', p_identity, v_name, v_role, p_at, p_at)
+    on conflict (booking_id, user_id) do update set
+      identity = p_identity, name = v_name, role = v_role,
+      first_asked_at = least(a.first_asked_at, p_at), asked_at = greatest(a.asked_at, p_at);
+  end if;
 
   if v_entered and ${value('status')} <> 'in_progress' then
     begin
@@ -101,14 +125,7 @@ ${holdMember(names)}
       p_booking_id,
       p_viewer ->> 'userId',
       p_identity,
-      coalesce(p_viewer ->> 'name', (
-        select guest ->> 'name'
-        from jsonb_array_elements(
-          case jsonb_typeof(${value('metadata')} -> 'guests') when 'array' then ${value('metadata')} -> 'guests' else '[]' end
-        ) as guest
-        where lower(guest ->> 'email') = p_viewer ->> 'email'
-        limit 1
-      )),
+      v_name,
       v_role,
       p_at,
       p_at
@@ -120,7 +137,9 @@ ${holdMember(names)}
   end if;
 
   return public.meetings_found(b, v_role)
-    || jsonb_build_object('entered', v_entered, 'newVisit', v_new_visit, 'started', v_started);
+    || jsonb_build_object(
+      'barred', v_barred, 'entered', v_entered, 'newVisit', v_new_visit, 'started', v_started
+    );
 end
 $$;
 `
