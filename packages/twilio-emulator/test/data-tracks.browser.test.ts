@@ -32,7 +32,7 @@ describe('a data track', () => {
     const publication = await alice.localParticipant.publishTrack(chat)
     await untilHeard(chat, [await hearing(bob, 'alice')])
     const [track] = remoteTracks(bob, 'alice', 'data')
-    expect(track).toMatchObject({ name: 'chat', isReliable: false, maxRetransmits: 0 })
+    expect(track).toMatchObject({ name: 'chat', maxRetransmits: 0 })
     const gone = nextEvent<[Video.RemoteDataTrack]>(bob, 'trackUnsubscribed')
     publication.unpublish()
     expect((await gone)[0]).toBe(track)

@@ -207,7 +207,7 @@ describe('the priority of a track', () => {
 
 describe('a simulation that cannot be', () => {
   it.each([
-    [() => simulate.dropSocket('nobody'), 'Nobody with the identity "nobody" is in any room'],
+    [() => simulate.dropSocket('nobody'), 'Nobody with the identity "nobody" is connected to any room'],
     [() => simulate.endRoom('nowhere'), 'There is no room "nowhere"'],
     [() => simulate.networkQuality('nowhere', 'alice', 1), 'There is no room "nowhere"'],
     [() => simulate.refuseConnect(Number.NaN), 'The field "code" must be a number'],

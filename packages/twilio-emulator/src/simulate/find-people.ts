@@ -22,7 +22,7 @@ export interface Stay {
 
 /** Where a person is now, in one room or (null) in any. Throws a `NobodyThere`. */
 export function findStays(rooms: RoomDirectory, identity: string, roomName: string | null): Stay[] {
-  const places = roomName === null ? rooms.inProgress() : [findRoom(rooms, roomName)]
+  const places = rooms.inProgress().filter((room) => roomName === null || isCalled(room, roomName))
   const stays = places.flatMap((room) =>
     room.present
       .filter((participant) => participant.identity === identity)
@@ -30,7 +30,11 @@ export function findStays(rooms: RoomDirectory, identity: string, roomName: stri
   )
   if (stays.length > 0) return stays
   const place = roomName === null ? 'any room' : `room "${roomName}"`
-  throw new NobodyThere(`Nobody with the identity "${identity}" is in ${place}.`)
+  throw new NobodyThere(`Nobody with the identity "${identity}" is connected to ${place}.`)
+}
+
+function isCalled(room: Room, name: string): boolean {
+  return room.name === name || room.sid === name
 }
 
 /** A room in progress, by name or SID. Throws a `NobodyThere`. */
