@@ -1,9 +1,11 @@
 import type { BookingActionMessages } from './en/booking-actions.ts'
 import type { BookingsMessages } from './en/bookings.ts'
 import type { CallMessages } from './en/call.ts'
+import type { LobbyMessages } from './en/lobby.ts'
 import type { ProblemMessages } from './en/problems.ts'
 import type { SchedulingMessages } from './en/scheduling.ts'
 import type { StageMessages } from './en/stage.ts'
+import type { TalkMessages } from './en/talk.ts'
 
 /**
  * Every word people read, by area. English ships with the component that says it, so that the words of
@@ -14,8 +16,10 @@ export interface Messages {
   bookingActions: BookingActionMessages
   problems: ProblemMessages
   call: CallMessages
+  lobby: LobbyMessages
   scheduling: SchedulingMessages
   stage: StageMessages
+  talk: TalkMessages
 }
 
 /** What a host may give: any part of any area. */

@@ -1,9 +1,11 @@
 import { arBookingActions } from '../ar/booking-actions.ts'
 import { arBookings } from '../ar/bookings.ts'
 import { arCall } from '../ar/call.ts'
+import { arLobby } from '../ar/lobby.ts'
 import { arProblems } from '../ar/problems.ts'
 import { arScheduling } from '../ar/scheduling.ts'
 import { arStage } from '../ar/stage.ts'
+import { arTalk } from '../ar/talk.ts'
 import type { Messages } from '../messages.ts'
 
 /** Arabic, complete. */
@@ -12,6 +14,8 @@ export const ar: Messages = {
   bookingActions: arBookingActions,
   problems: arProblems,
   call: arCall,
+  lobby: arLobby,
   scheduling: arScheduling,
   stage: arStage,
+  talk: arTalk,
 }

@@ -1,9 +1,11 @@
 import { deBookingActions } from '../de/booking-actions.ts'
 import { deBookings } from '../de/bookings.ts'
 import { deCall } from '../de/call.ts'
+import { deLobby } from '../de/lobby.ts'
 import { deProblems } from '../de/problems.ts'
 import { deScheduling } from '../de/scheduling.ts'
 import { deStage } from '../de/stage.ts'
+import { deTalk } from '../de/talk.ts'
 import type { Messages } from '../messages.ts'
 
 /** German, complete. */
@@ -12,6 +14,8 @@ export const de: Messages = {
   bookingActions: deBookingActions,
   problems: deProblems,
   call: deCall,
+  lobby: deLobby,
   scheduling: deScheduling,
   stage: deStage,
+  talk: deTalk,
 }

@@ -2,9 +2,12 @@ import { enBookingActions } from '../en/booking-actions.ts'
 import { enBookings } from '../en/bookings.ts'
 import { enBookingsStates } from '../en/bookings-states.ts'
 import { enCall } from '../en/call.ts'
+import { enLobby } from '../en/lobby.ts'
 import { enProblems } from '../en/problems.ts'
 import { enScheduling } from '../en/scheduling.ts'
 import { enStage } from '../en/stage.ts'
+import { enTalk } from '../en/talk.ts'
+import { enTalkPanels } from '../en/talk-panels.ts'
 import type { Messages } from '../messages.ts'
 
 /** Every English word of the package: the base to change a few of, or to translate. */
@@ -13,6 +16,8 @@ export const en: Messages = {
   bookingActions: enBookingActions,
   problems: enProblems,
   call: enCall,
+  lobby: enLobby,
   scheduling: enScheduling,
   stage: enStage,
+  talk: { ...enTalk, ...enTalkPanels },
 }

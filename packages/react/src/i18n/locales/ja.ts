@@ -1,9 +1,11 @@
 import { jaBookingActions } from '../ja/booking-actions.ts'
 import { jaBookings } from '../ja/bookings.ts'
 import { jaCall } from '../ja/call.ts'
+import { jaLobby } from '../ja/lobby.ts'
 import { jaProblems } from '../ja/problems.ts'
 import { jaScheduling } from '../ja/scheduling.ts'
 import { jaStage } from '../ja/stage.ts'
+import { jaTalk } from '../ja/talk.ts'
 import type { Messages } from '../messages.ts'
 
 /** Japanese, complete. */
@@ -12,6 +14,8 @@ export const ja: Messages = {
   bookingActions: jaBookingActions,
   problems: jaProblems,
   call: jaCall,
+  lobby: jaLobby,
   scheduling: jaScheduling,
   stage: jaStage,
+  talk: jaTalk,
 }
