@@ -1,8 +1,10 @@
 import type { PGlite } from '@electric-sql/pglite'
+import type { WaitingRoom } from '@meetings/contract'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fillBookings, openPglite } from '../../test/open-pglite.ts'
 import type { BookingStore, Viewer } from '../ports/booking-store.ts'
+import type { ModerationAction } from '../ports/moderation.ts'
 import type { RoomNews } from '../ports/room-news.ts'
 import { postgresStore } from '../postgres/index.ts'
 import { at, meeting, PEOPLE } from '../testing/conformance/people.ts'
@@ -22,13 +24,22 @@ const bookingId = meeting().id
 const time = fc.nat(STEPS).map((count) => new Date(FIRST + count * STEP))
 const viewer = fc.constantFrom<Viewer>(PEOPLE.host, PEOPLE.customer, PEOPLE.guest)
 
+const waitingRoom = fc.constantFrom<WaitingRoom>('off', 'off', 'guests', 'everyone')
+const action = fc.oneof(
+  fc.boolean().map((isLocked): ModerationAction => ({ type: 'lock', isLocked })),
+  fc
+    .tuple(fc.constantFrom('remove', 'readmit', 'admit'), viewer)
+    .map(([type, who]): ModerationAction => ({ type, identity: identityOf(who) })),
+)
+
 const step: fc.Arbitrary<[name: string, Step]> = fc.oneof(
-  { weight: 5, arbitrary: fc.tuple(viewer, time).map(([who, now]) => enter(who, now)) },
+  { weight: 5, arbitrary: fc.tuple(viewer, time, waitingRoom).map((given) => enter(...given)) },
   { weight: 3, arbitrary: fc.tuple(viewer, time, fc.boolean()).map((given) => leave(...given)) },
   { weight: 8, arbitrary: fc.tuple(viewer, time, fc.nat(2), fc.nat(1)).map((given) => news(...given)) },
   { weight: 1, arbitrary: fc.tuple(time, fc.nat(1)).map((given) => roomEnded(...given)) },
   { weight: 1, arbitrary: fc.tuple(viewer, time).map((given) => end(...given)) },
   { weight: 1, arbitrary: time.map(forget) },
+  { weight: 4, arbitrary: fc.tuple(viewer, time, action).map((given) => decide(...given)) },
 )
 
 let database: PGlite
@@ -53,12 +64,21 @@ describe('the memory store and the database', () => {
   })
 })
 
-function enter(who: Viewer, now: Date): [string, Step] {
+function enter(who: Viewer, now: Date, room: WaitingRoom): [string, Step] {
   const identity = identityOf(who)
   const startsBy = new Date(now.getTime() + 15 * 60_000)
   return [
-    `enter ${who.userId} ${now.toISOString()}`,
-    (store) => store.enter({ bookingId, viewer: who, identity, at: now, startsBy, endsAfter: now }),
+    `enter ${who.userId} ${now.toISOString()} ${room}`,
+    (store) =>
+      store.enter({ bookingId, viewer: who, identity, at: now, startsBy, endsAfter: now, waitingRoom: room }),
+  ]
+}
+
+function decide(who: Viewer, now: Date, about: ModerationAction): [string, Step] {
+  const waitingSince = new Date(now.getTime() - STEP)
+  return [
+    `decide ${who.userId} ${now.toISOString()} ${JSON.stringify(about)}`,
+    async (store) => store.moderate?.({ bookingId, viewer: who, at: now, waitingSince, action: about }),
   ]
 }
 

@@ -5,8 +5,10 @@ import { enterConformance } from './conformance/enter-conformance.ts'
 import { leaveConformance } from './conformance/leave-conformance.ts'
 import { listConformance } from './conformance/list-conformance.ts'
 import { membershipConformance } from './conformance/membership-conformance.ts'
+import { moderateConformance } from './conformance/moderate-conformance.ts'
 import { orderConformance } from './conformance/order-conformance.ts'
 import { settleConformance } from './conformance/settle-conformance.ts'
+import { waitingConformance } from './conformance/waiting-conformance.ts'
 
 /**
  * Defines the tests that every `BookingStore` must pass; run it against a store of your own.
@@ -24,6 +26,8 @@ export function runStoreConformance(options: StoreConformanceOptions): void {
     endConformance(options)
     settleConformance(options)
     orderConformance(options)
+    moderateConformance(options)
+    waitingConformance(options)
     listConformance(options)
     callConformance(options)
   })

@@ -17,6 +17,11 @@ const VERBS: Record<string, (store: BookingStore, options: CallOptions) => Promi
   settle: (store, options) => store.settle(news, options),
   find: (store, options) => store.find({ ...common, ...bounds }, options),
   list: (store, options) => store.list({ ...common, ...bounds, ...page }, options),
+  moderate: async (store, options) => {
+    const action = { type: 'lock', isLocked: true } as const
+    const moderate = store.moderate ?? (() => Promise.reject(new Error('no decisions')))
+    return moderate({ ...common, waitingSince: now, action }, options)
+  },
   ping: async (store, options) => (store.ping ? store.ping(options) : Promise.reject(new Error('no ping'))),
 }
 
