@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { onlineManager } from '@tanstack/react-query'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { press } from '../../../test/stories/keyboard.ts'
 import { StoryRuntime, type StoryRuntimeProps } from '../../../test/stories/StoryRuntime.tsx'
 import { sampleOf, sampleWeek } from '../../../test/stories/sample-week.ts'
 import { Button } from '../../theme/button/Button.tsx'
@@ -149,9 +150,8 @@ export const SomebodyWaits: Story = {
   args: { bookings: [{ ...sampleOf('in-progress'), presence: { hostIsIn: true, others: 1 } }] },
 }
 
-const openMenu = async (canvasElement: HTMLElement) => {
-  await userEvent.click(await within(canvasElement).findByRole('button', { name: 'More actions' }))
-}
+const openMenu = (canvasElement: HTMLElement) =>
+  press(() => within(canvasElement).queryByRole('button', { name: 'More actions' }))
 
 export const Menu: Story = {
   args: {
@@ -176,9 +176,44 @@ export const Cancelling: Story = {
   async play({ canvasElement }) {
     const canvas = within(canvasElement)
     await openMenu(canvasElement)
-    await userEvent.click(canvas.getByRole('menuitem', { name: 'Cancel meeting' }))
+    await userEvent.keyboard('{End}{Enter}')
     await expect(canvas.getByRole('textbox', { name: 'Reason (optional)' })).toHaveFocus()
   },
+}
+
+export const CancellingDark: Story = { ...Cancelling, globals: { scheme: 'dark' } }
+
+/** In any language: the menu's last entry cancels. */
+const cancelByKeyboard: Story['play'] = async ({ canvasElement }) => {
+  await press(() => canvasElement.querySelector<HTMLElement>('[data-meetings-part="menu-button"]'))
+  await userEvent.keyboard('{End}{Enter}')
+  await waitFor(() => expect(canvasElement.querySelector('dialog textarea')).toHaveFocus())
+}
+
+export const CancellingInGerman: Story = {
+  args: { bookings: [rich] },
+  play: cancelByKeyboard,
+  globals: { locale: 'de-DE' },
+}
+
+export const CancellingInArabic: Story = { ...CancellingInGerman, globals: { locale: 'ar-EG' } }
+
+export const CancellingInJapanese: Story = { ...CancellingInGerman, globals: { locale: 'ja-JP' } }
+
+export const TimeOfTheHost: Story = {
+  args: { bookings: [rich], hostTimeZone: 'Asia/Tokyo' },
+  async play({ canvasElement }) {
+    await openMenu(canvasElement)
+    await userEvent.keyboard('s{Enter}')
+    await expect(await within(canvasElement).findByText('Oct 23, 2025 at 2:00 AM (Tokyo)')).toBeVisible()
+  },
+}
+
+export const MenuInArabic: Story = {
+  args: { bookings: [rich], onReschedule: () => {}, hostTimeZone: 'Asia/Tokyo' },
+  play: ({ canvasElement }) =>
+    press(() => canvasElement.querySelector<HTMLElement>('[data-meetings-part="menu-button"]')),
+  globals: { locale: 'ar-EG' },
 }
 
 export const CancelledHere: Story = {
@@ -186,9 +221,9 @@ export const CancelledHere: Story = {
   async play({ canvasElement }) {
     const canvas = within(canvasElement)
     await openMenu(canvasElement)
-    await userEvent.click(canvas.getByRole('menuitem', { name: 'Cancel meeting' }))
-    await userEvent.type(canvas.getByRole('textbox'), 'Ill today')
-    await userEvent.click(canvas.getByRole('button', { name: 'Cancel meeting' }))
+    await userEvent.keyboard('{End}{Enter}')
+    await userEvent.keyboard('Ill today')
+    await press(() => canvas.queryByRole('button', { name: 'Cancel meeting' }))
     await expect(await canvas.findByText(/was cancelled/)).toBeVisible()
   },
 }
@@ -271,6 +306,8 @@ export const LongNames: Story = {
 }
 
 export const German: Story = { args: week, globals: { locale: 'de-DE' } }
+
+export const Japanese: Story = { args: week, globals: { locale: 'ja-JP' } }
 
 export const ArabicMirrored: Story = { args: week, globals: { locale: 'ar-EG' } }
 

@@ -88,6 +88,7 @@ export const arScheduling: SchedulingMessages = {
   },
   holdExpired: 'لم نعد نحتفظ لك بهذا الوقت، وقد يكون متاحًا بعد.',
   keepAgain: 'الاحتفاظ به مرة أخرى',
+  keptAgain: 'نحتفظ لك بهذا الوقت من جديد.',
   takenTitle: 'حُجز هذا الوقت للتو.',
   takenAction: 'اختر وقتًا آخر. ما كتبته محفوظ.',
   takenActionMove: 'اختر وقتًا آخر. يبقى اجتماعك كما هو إلى أن تختار.',

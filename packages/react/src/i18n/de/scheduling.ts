@@ -73,6 +73,7 @@ export const deScheduling: SchedulingMessages = {
   },
   holdExpired: 'Diese Zeit wird nicht mehr für Sie freigehalten. Vielleicht ist sie noch frei.',
   keepAgain: 'Wieder freihalten',
+  keptAgain: 'Diese Zeit wird wieder für Sie freigehalten.',
   takenTitle: 'Diese Zeit wurde gerade vergeben.',
   takenAction: 'Wählen Sie eine andere. Was Sie eingegeben haben, bleibt erhalten.',
   takenActionMove: 'Wählen Sie eine andere. Bis dahin bleibt Ihr Termin, wie er ist.',

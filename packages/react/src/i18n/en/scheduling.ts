@@ -70,6 +70,7 @@ export const enScheduling = {
   } as Plural,
   holdExpired: 'This time is no longer kept for you. It may still be free.',
   keepAgain: 'Keep it again',
+  keptAgain: 'This time is kept for you again.',
   takenTitle: 'This time was just taken.',
   takenAction: 'Choose another one. What you have typed is kept.',
   takenActionMove: 'Choose another one. Your meeting stays as it is until you have.',

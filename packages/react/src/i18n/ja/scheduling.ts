@@ -69,6 +69,7 @@ export const jaScheduling: SchedulingMessages = {
   holdEnding: { other: 'この時間はあと{count}分確保されています。' },
   holdExpired: 'この時間の確保は終了しましたが、まだ空いている可能性があります。',
   keepAgain: 'もう一度確保する',
+  keptAgain: 'この時間をもう一度確保しました。',
   takenTitle: 'この時間は先に予約されました。',
   takenAction: '別の時間を選んでください。入力した内容は残っています。',
   takenActionMove: '別の時間を選んでください。それまでミーティングは変わりません。',
