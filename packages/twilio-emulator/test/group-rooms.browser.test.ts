@@ -139,6 +139,55 @@ describe('a group room', () => {
     })
   })
 
+  it('goes on telling when the connection for it broke, as often as it breaks', async () => {
+    const room = await newGroupRoom()
+    const alice = await arrive({ identity: 'alice', room, tracks: [await camera()], options: EVERYTHING })
+    await arrive({ identity: 'bob', room, tracks: [], options: EVERYTHING })
+    await eventually('alice has a level', () => alice.localParticipant.networkQualityLevel)
+    for (const level of [1, 2, 3, 4] as const) {
+      await simulate.breakChannels(room, 'alice')
+      await simulate.networkQuality(room, 'alice', level)
+      await eventually(
+        `alice is told of ${level}`,
+        () => alice.localParticipant.networkQualityLevel === level,
+      )
+    }
+    expect(alice.state).toBe('connected')
+  })
+
+  it('holds a call with all that an app for many people asks for', async () => {
+    const room = await newGroupRoom()
+    const options: Video.ConnectOptions = {
+      ...EVERYTHING,
+      preferredVideoCodecs: 'auto',
+      bandwidthProfile: {
+        video: {
+          mode: 'collaboration',
+          trackSwitchOffMode: 'predicted',
+          clientTrackSwitchOffControl: 'auto',
+          contentPreferencesMode: 'auto',
+        },
+      },
+    }
+    const alice = await arrive({ identity: 'alice', room, options })
+    const bob = await arrive({ identity: 'bob', room, options })
+    await eventually('what nobody looks at is off', () => switchedOff(alice, 'bob'))
+    await seesPicture(alice, 'bob')
+    await seesPicture(bob, 'alice')
+    await eventually('what is looked at is on', () => !switchedOff(alice, 'bob'))
+    const [ofAlice, ofBob] = [await camera('second'), await camera('second')]
+    await Promise.all([
+      alice.localParticipant.publishTrack(ofAlice),
+      bob.localParticipant.publishTrack(ofBob),
+    ])
+    await seesPicture(alice, 'bob', 1)
+    await seesPicture(bob, 'alice', 1)
+    await eventually('bob has a level', () => remote(alice, 'bob')?.networkQualityLevel)
+    for (const publication of bob.localParticipant.videoTracks.values()) publication.unpublish()
+    await eventually('alice sees nothing of bob', () => remote(alice, 'bob')?.videoTracks.size === 0)
+    expect([alice.state, bob.state]).toEqual(['connected', 'connected'])
+  })
+
   it('goes on telling after a lost connection was restored', async () => {
     const room = await newGroupRoom()
     const alice = await arrive({ identity: 'alice', room, tracks: [await camera()], options: EVERYTHING })

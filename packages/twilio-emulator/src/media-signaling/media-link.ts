@@ -30,7 +30,7 @@ export class MediaLink {
     this.#world = world
     this.#step(async () => {
       const { channels, openPeer, events } = world
-      this.#peer = await openPeer(channels, { ...events, onMessage: this.#hear, onGone: () => this.#lose() })
+      this.#peer = await openPeer(channels, { ...events, onMessage: this.#hear, onGone: () => this.lose() })
       this.#say({ type: 'offer', revision: 1, sdp: await this.#peer.offer() })
     })
   }
@@ -81,7 +81,7 @@ export class MediaLink {
     const peer = this.#peer
     if (!peer || revision <= this.#heardRevision) return
     this.#heardRevision = revision
-    if (type === 'close') this.#lose()
+    if (type === 'close') this.lose()
     else if (sdp === undefined) return
     else if (type === 'answer') await peer.accept(sdp)
     else if (type === 'offer') this.#say({ type: 'answer', revision, sdp: await peer.answer(sdp) })
@@ -92,8 +92,8 @@ export class MediaLink {
     if (!this.#isClosed) this.#world.tell({ id: this.id, description })
   }
 
-  // The client takes the state of all its connections together: one that hangs would look like a bad network.
-  #lose(): void {
+  /** Gives the connection up: to a client, one that hangs would make its whole network look bad. */
+  lose(): void {
     if (this.#isClosed) return
     this.#say({ type: 'close', revision: Math.max(this.#heardRevision, this.#said?.revision ?? 0) + 1 })
     this.close()
@@ -106,6 +106,6 @@ export class MediaLink {
       if (this.#isClosed) this.#peer?.close()
     })
     // What WebRTC refuses, this connection does not survive.
-    this.#steps = this.#steps.catch(() => this.#lose())
+    this.#steps = this.#steps.catch(() => this.lose())
   }
 }

@@ -120,7 +120,18 @@ describe('the channels of a group room', () => {
     expect(linksOf(back)).toEqual([alice.own()])
   })
 
-  it('are made anew when their connection fails, three times at most', async () => {
+  it('are made anew as often as they were in use', async () => {
+    const { enter, peers } = setUp()
+    await enter('alice')
+    for (let time = 0; time < 5; time += 1) {
+      peers.at(-1)?.events.onMessage('active_speaker', { type: 'ready' })
+      peers.at(-1)?.events.onGone()
+      await settle()
+    }
+    expect(peers).toHaveLength(6)
+  })
+
+  it('are made anew when their connection does not come up, three times at most', async () => {
     const { enter, peers } = setUp()
     const { said } = await enter('alice')
     for (let attempt = 0; attempt < 5; attempt += 1) {

@@ -24,7 +24,7 @@ export interface RoomMediaWorld {
 
 const LOOK_EVERY_MS = 250
 const LONGEST_NOTE = 120
-/** A connection that cannot be held is not tried for ever. */
+/** A connection that never comes up is not tried for ever. */
 const MOST_ATTEMPTS = 3
 
 /** What a group room tells each client on channels of its own: who speaks, how good networks are, what is off. */
@@ -49,19 +49,23 @@ export class RoomMedia {
     if (channels.length === 0) return
     const { openPeer, newId, tell } = this.#world
     if (this.#links.size === 0) this.#lookLater()
+    let failed = attempt
     const link: MediaLink = new MediaLink({
       id: newId(),
       channels,
       openPeer,
       tell: (state) => tell(participant, { peer_connections: [state] }),
       events: {
-        onMessage: (channel, message) => this.#hear(participant, channel, message),
+        onMessage: (channel, message) => {
+          failed = 0
+          this.#hear(participant, channel, message)
+        },
         onSound: (level) => this.#listen(participant, level),
         onGone: () => {
           if (this.#links.get(participant) !== link) return
           this.#links.delete(participant)
-          if (attempt >= MOST_ATTEMPTS) return
-          this.admit(participant, channels, attempt + 1)
+          if (failed >= MOST_ATTEMPTS) return
+          this.admit(participant, channels, failed + 1)
           tell(participant, { media_signaling: mediaSignalingState(channels) })
         },
       },
@@ -85,6 +89,11 @@ export class RoomMedia {
   catchUp(participant: Participant): PeerConnectionState[] {
     const link = this.#links.get(participant)
     return link ? [link.state] : []
+  }
+
+  /** Loses the connection with a client; a new one follows. */
+  breakLink(participant: Participant): void {
+    this.#links.get(participant)?.lose()
   }
 
   /** Takes what a client says about its connection with the server. False: it is about another one. */

@@ -96,6 +96,10 @@ export function createSimulate(world: SimulateWorld): Simulate {
     },
     switchOff: switchTracks(true),
     switchOn: switchTracks(false),
+    breakChannels(roomName, identity) {
+      const { room, participant } = groupStay(roomName, identity)
+      room.media.breakLink(participant)
+    },
     transcribe(roomName, identity, text, { isPartial = false, languageCode = 'en-US' } = {}) {
       const { room, participant } = groupStay(roomName, identity)
       findAskers(room, 'extension_transcriptions')

@@ -69,6 +69,12 @@ export const SIMULATE_CALLS: Readonly<Record<SimulateCall, CallShape>> = {
     ],
     options: { trackName: 'text?', recipient: 'text?' },
   },
+  breakChannels: {
+    args: [
+      ['roomName', 'text'],
+      ['identity', 'text'],
+    ],
+  },
   transcribe: {
     args: [
       ['roomName', 'text'],

@@ -67,6 +67,8 @@ export interface Simulate {
    */
   switchOff(roomName: string, identity: string, which?: { trackName?: string; recipient?: string }): void
   switchOn(roomName: string, identity: string, which?: { trackName?: string; recipient?: string }): void
+  /** Breaks the connection that all of this travels on, for one person. The server makes a new one. */
+  breakChannels(roomName: string, identity: string): void
   /** Lets a person have said something, for everybody who connected with `receiveTranscriptions: true`. */
   transcribe(
     roomName: string,
