@@ -63,6 +63,23 @@ describe('rooms on a local Twilio', () => {
     expect(await rooms(roomSid).participants.list({ status: 'connected' })).toEqual([])
   })
 
+  it('lose whom the host removed, and nobody else', async () => {
+    const { emulator, video, rooms } = await startTwilio()
+    const join = async (identity: string) => {
+      const { token } = await video.issueToken({ identity, roomName: ROOM, ttlSeconds: 60 })
+      return joinSignaling(emulator, token, ROOM)
+    }
+    const { roomSid } = await join('stays')
+    await join('goes')
+    const present = async () =>
+      (await rooms(roomSid).participants.list({ status: 'connected' })).map(({ identity }) => identity)
+    expect((await present()).sort()).toEqual(['goes', 'stays'])
+    await Promise.all([1, 2].map(() => video.removeParticipant({ roomName: ROOM, identity: 'goes' })))
+    expect(await present()).toEqual(['stays'])
+    await video.removeParticipant({ roomName: ROOM, identity: 'goes' })
+    expect((await rooms(roomSid).fetch()).status).toBe('in-progress')
+  })
+
   it('are made once by twenty launches at the same instant, and ended once by twenty ends', async () => {
     const { emulator, video } = await startTwilio()
     const twenty = Array.from({ length: 20 })

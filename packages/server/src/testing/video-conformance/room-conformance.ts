@@ -61,6 +61,36 @@ export function roomConformance({ describe, it, expect, createVideo }: VideoConf
     })
   })
 
+  describe('removeParticipant', () => {
+    const nobody = { roomName: ROOM, identity: 'nobody-was-here' }
+
+    it('is content with somebody who is not in, in a room and without one', async () => {
+      const { video } = await createVideo()
+      if (!video.removeParticipant) return
+      expect(await video.removeParticipant(nobody)).toEqual(undefined)
+      await video.createRoom?.({ roomName: ROOM })
+      await Promise.all([video.removeParticipant(nobody), video.removeParticipant(nobody)])
+    })
+
+    it('leaves the room open', async () => {
+      const { video, isRoomOpen } = await createVideo()
+      if (!video.removeParticipant || !video.createRoom || !isRoomOpen) return
+      await video.createRoom({ roomName: ROOM })
+      await video.removeParticipant(nobody)
+      expect(await isRoomOpen(ROOM)).toEqual(true)
+    })
+
+    it('needs a room and an identity: without them it would be about everybody', async () => {
+      const { video } = await createVideo()
+      if (!video.removeParticipant) return
+      const outcomes = await Promise.allSettled([
+        video.removeParticipant({ ...nobody, roomName: '' }),
+        video.removeParticipant({ ...nobody, identity: '' }),
+      ])
+      expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    })
+  })
+
   describe('a room without a name', () => {
     it('can neither be made nor ended', async () => {
       const { video } = await createVideo()

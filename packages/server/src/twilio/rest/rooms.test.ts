@@ -34,6 +34,45 @@ describe('ending a room', () => {
   })
 })
 
+describe('sending somebody out', () => {
+  const person = { roomName: ROOM, identity: 'a0000000-0000-4000-8000-000000000001' }
+
+  it('disconnects them by their identity, as the API key', async () => {
+    const { video, requests } = world([])
+    await video.removeParticipant(person)
+    expect(requests).toHaveLength(1)
+    expect(requests[0]).toMatchObject({
+      url: `https://video.twilio.com/v1/Rooms/${ROOM}/Participants/${person.identity}`,
+      form: { Status: 'disconnected' },
+      init: { method: 'POST', headers: { authorization: `Basic ${BASIC}` }, redirect: 'manual' },
+    })
+  })
+
+  it('keeps an identity inside its part of the path', async () => {
+    const { video, requests } = world([])
+    await video.removeParticipant({ roomName: 'a/b', identity: '../c?d#e' })
+    expect(requests[0]?.url).toBe('https://video.twilio.com/v1/Rooms/a%2Fb/Participants/..%2Fc%3Fd%23e')
+  })
+
+  it.each([
+    ['neither room nor person is there', 404, 20404],
+    ['the room is not found', 404, 53106],
+    ['the room has ended', 400, 53112],
+    ['the person has left', 404, 53204],
+  ])('is done when %s', async (_what, status, code) => {
+    await expect(world([refused(status, code)]).video.removeParticipant(person)).resolves.toBeUndefined()
+  })
+
+  it.each([
+    ['somebody else answers', 404, null, 'VIDEO_UNAVAILABLE'],
+    ['the key is refused', 401, 20003, 'CONFIG_INVALID'],
+    ['Twilio is down', 500, 20500, 'VIDEO_UNAVAILABLE'],
+  ])('fails when %s', async (_what, status, code, expected) => {
+    const { error } = await failureOf(world([refused(status, code)]).video.removeParticipant(person))
+    expect(error.code).toBe(expected)
+  })
+})
+
 describe('making a room', () => {
   const form = async (plan: object) => {
     const { video, requests } = world([])
