@@ -8,6 +8,7 @@ import { roomPreparation } from './launch/prepare-room.ts'
 import { tellForgotten } from './launch/tell-forgotten.ts'
 import { createMeetingsApi, type MeetingsApi } from './meetings-api.ts'
 import type { ErrorContext, MeetingsEvent } from './meetings-events.ts'
+import { guardHooks } from './meetings-hooks.ts'
 import { type MeetingsOptions, resolveOptions } from './meetings-options.ts'
 import type { MeetingsUser } from './meetings-user.ts'
 import { withDeadline } from './operations/deadline.ts'
@@ -86,6 +87,7 @@ export function createMeetings<User extends MeetingsUser = MeetingsUser, Context
       publicPage: resolved.publicPage,
       policy: resolved.policy,
       waitingRoom: resolved.waitingRoom,
+      hooks: guardHooks(options.hooks ?? {}, timeouts.authenticateMs),
       tokenTtlSeconds: resolved.tokenTtlSeconds,
       prepareRoom: options.rooms && roomPreparation(video, options.rooms, statusCallbackUrl),
       isAdmin:

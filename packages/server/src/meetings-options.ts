@@ -6,6 +6,7 @@ import { DOCS_URL } from './http/respond.ts'
 import { withoutPassword } from './http/without-password.ts'
 import type { RoomOptions } from './launch/prepare-room.ts'
 import type { ErrorContext, MeetingsEvent } from './meetings-events.ts'
+import type { MeetingsHooks } from './meetings-hooks.ts'
 import type { MeetingsUser } from './meetings-user.ts'
 import { consoleLogger, type Logger } from './operations/logger.ts'
 import type { Tracer } from './operations/tracer.ts'
@@ -59,7 +60,7 @@ export interface MeetingsOptions<User extends MeetingsUser = MeetingsUser, Conte
   rateLimit?: false | RateLimitOptions<Context>
   /**
    * How long each of these may take, in milliseconds: the store (and the counting of requests), the video
-   * provider, `authenticate` (and `isAdmin`), a request's body. Default 10 000 each.
+   * provider, `authenticate` (and `isAdmin`, and each hook), a request's body. Default 10 000 each.
    */
   timeouts?: { storeMs?: number; videoMs?: number; authenticateMs?: number; bodyMs?: number }
   errors?: {
@@ -70,6 +71,8 @@ export interface MeetingsOptions<User extends MeetingsUser = MeetingsUser, Conte
   }
   /** Told of every answer of 500 and above, with what really happened in `error.cause`. */
   onError?: (error: MeetingsError, where: ErrorContext) => void
+  /** Your say in who may come in and what may be booked. */
+  hooks?: MeetingsHooks<User>
   /** Told what happened. The answer waits for it; a failure of yours goes to `onError` and harms nobody. */
   onEvent?: (event: MeetingsEvent) => void | Promise<void>
   /** Pino, or anything of its shape. Default: errors and warnings on the console. */

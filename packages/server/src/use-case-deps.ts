@@ -1,4 +1,5 @@
 import type { Booking, JoinPolicy, WaitingRoom } from '@meetings/contract'
+import type { MeetingsHooks } from './meetings-hooks.ts'
 import type { MeetingsUser } from './meetings-user.ts'
 import type { BookingRecord, BookingStore } from './ports/booking-store.ts'
 import type { Clock } from './ports/clock.ts'
@@ -18,6 +19,8 @@ export interface UseCaseDeps<User extends MeetingsUser> {
   /** Where people reach the host app, for calendars; `null` when nobody said. */
   publicPage: string | null
   tokenTtlSeconds: number
+  /** The host app's say; guarded. */
+  hooks: MeetingsHooks<User>
   /** Makes the room of a meeting that just began; `undefined` leaves that to the first who connects. */
   prepareRoom: ((booking: BookingRecord, now: Date) => Promise<void>) | undefined
   /** The host app's own rule; `undefined` means the default, which the store decides in its query. */

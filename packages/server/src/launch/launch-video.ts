@@ -4,6 +4,7 @@ import type { MeetingsUser } from '../meetings-user.ts'
 import { hideToken } from '../operations/redact.ts'
 import type { EnterResult, Viewer } from '../ports/booking-store.ts'
 import type { UseCaseDeps } from '../use-case-deps.ts'
+import { askBeforeLaunch } from './ask-before-launch.ts'
 import { identityOf } from './identity.ts'
 import { barredRefusal, joinRefusal } from './join-refusal.ts'
 import { nameIn, participantsOf } from './participants.ts'
@@ -23,7 +24,8 @@ export interface Launch {
  * Lets a person into the meeting and gives them a token for its room. The store compares and records in one
  * step, so two people who click at the same instant both get in and the booking moves on once.
  * Throws `BOOKING_NOT_FOUND`, `JOIN_TOO_EARLY`, `BOOKING_ENDED`, `BOOKING_CANCELLED`, `REMOVED_FROM_MEETING`,
- * `MEETING_LOCKED`, `WAITING_FOR_ADMISSION`, `VIDEO_UNAVAILABLE` or `STORE_UNAVAILABLE`.
+ * `MEETING_LOCKED`, `WAITING_FOR_ADMISSION`, `VIDEO_UNAVAILABLE` or `STORE_UNAVAILABLE`, and what the host's
+ * `beforeLaunch` throws.
  */
 export async function launchVideo<User extends MeetingsUser>(
   deps: UseCaseDeps<User>,
@@ -32,6 +34,7 @@ export async function launchVideo<User extends MeetingsUser>(
 ): Promise<Launch> {
   const { policy, store } = deps
   const viewer = await viewerOf(deps, bookingId, user)
+  await askBeforeLaunch(deps, bookingId, { viewer, user })
   const identity = await identityOf(user.id)
   const now = deps.now()
   const result = await store.enter({

@@ -64,7 +64,7 @@ export const BOOKING_OPERATIONS: Record<BookingRouteName, OperationNotes> = {
       schema: { type: 'string', maxLength: 255, pattern: '^[!-~]+$' },
     },
     answer: 'BookingReceipt',
-    codes: [...JSON_CODES, 'SLOT_TAKEN', 'IDEMPOTENCY_IN_PROGRESS', 'IDEMPOTENCY_KEY_REUSED'],
+    codes: [...JSON_CODES, 'HOST_REFUSED', 'SLOT_TAKEN', 'IDEMPOTENCY_IN_PROGRESS', 'IDEMPOTENCY_KEY_REUSED'],
   },
   cancelBooking: {
     tag: 'Bookings',

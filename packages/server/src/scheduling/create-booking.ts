@@ -7,6 +7,7 @@ import type { UseCaseDeps } from '../use-case-deps.ts'
 import { checkAnswers } from './check-answers.ts'
 import { findNearest } from './find-nearest.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { presentMeetingType } from './list-meeting-types.ts'
 import { slotTaken, unknownMeetingType } from './refusals.ts'
 import { bookerOf, requireSchedule } from './scheduling-deps.ts'
 import { candidatesAt, slotTimes } from './slot-search.ts'
@@ -18,7 +19,7 @@ const RETRY_SECONDS = 1
  * Books a slot for the user, if it is open at this very moment: what the caller was shown counts for nothing. With a
  * key, the same request again answers the same booking (`replayed`).
  * Throws `SLOT_TAKEN` with the nearest free slots, `VALIDATION_FAILED`, `IDEMPOTENCY_KEY_REUSED` or
- * `IDEMPOTENCY_IN_PROGRESS`.
+ * `IDEMPOTENCY_IN_PROGRESS`, and what the host's `beforeBook` throws.
  */
 export async function createBooking<User extends MeetingsUser>(
   deps: UseCaseDeps<User>,
@@ -37,12 +38,18 @@ export async function createBooking<User extends MeetingsUser>(
   ])
   if (openings === null) throw unknownMeetingType()
   const answers = checkAnswers(openings.type.questions, draft.answers ?? {})
+  const candidates = candidatesAt(openings, start, at)
+  // A slot that is gone is refused in any case, unless it is this request's own of before.
+  if (candidates.length > 0) {
+    const { startTime } = draft
+    await deps.hooks.beforeBook?.({ meetingType: presentMeetingType(openings.type), user, startTime })
+  }
   const result = await schedule.book({
     meetingTypeId: draft.meetingTypeId,
     viewer,
     at,
     ...slotTimes(openings, start),
-    candidates: candidatesAt(openings, start, at),
+    candidates,
     ...customerOf(draft, user),
     metadata: metadataOf({ ...draft, answers }),
     idempotency: key === null ? null : { key, fingerprint },

@@ -13,7 +13,8 @@ export async function listMeetingTypes<User extends MeetingsUser>(
   return { meetingTypes: types.map(presentMeetingType), serverTime: deps.now().toISOString() }
 }
 
-function presentMeetingType(type: MeetingTypeRecord): MeetingType {
+/** A stored meeting type as it goes over the wire. */
+export function presentMeetingType(type: MeetingTypeRecord): MeetingType {
   return {
     id: type.id,
     name: type.name,
