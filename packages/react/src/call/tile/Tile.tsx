@@ -2,7 +2,9 @@ import MicOff from 'lucide-react/icons/mic-off'
 import type { ReactNode } from 'react'
 import { Spinner } from '../../theme/spinner/Spinner.tsx'
 import { VisuallyHidden } from '../../theme/visually-hidden/VisuallyHidden.tsx'
+import { HandSign } from '../hands/HandSign.tsx'
 import { useCallWords } from '../people/useCallWords.ts'
+import { TileReactions } from '../reactions/TileReactions.tsx'
 import type { Place } from '../stage/place-tiles.ts'
 import { useStageWords } from '../stage/useStageWords.ts'
 import { Avatar } from './Avatar.tsx'
@@ -71,6 +73,8 @@ export function Tile(props: TileProps) {
         </span>
         {!hasPicture && <VisuallyHidden>{words.cameraOff}</VisuallyHidden>}
       </span>
+      <HandSign identity={identity} />
+      <TileReactions identity={identity} />
       {props.actions}
     </div>
   )

@@ -1,0 +1,62 @@
+'use client'
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+
+export interface StickToEnd {
+  /** Whether the end of the list is out of sight while something new has come there. */
+  hasNews: boolean
+  /** Give it to the list's `onScroll`. */
+  onScroll(): void
+  goToEnd(): void
+}
+
+/** This near the end counts as there, in pixels: zoomed pages scroll in fractions. */
+const NEAR = 24
+
+/**
+ * Keeps a list at its end while the reader is there, and where it is while they read further up.
+ * @param newest tells the last entry from the one before it
+ * @param isOwn the newest is the reader's own: they want to see it wherever they were
+ */
+export function useStickToEnd(
+  list: RefObject<HTMLElement | null>,
+  newest: string | undefined,
+  isOwn: boolean,
+): StickToEnd {
+  const [hasNews, setHasNews] = useState(false)
+  const isAtEnd = useRef(true)
+  const before = useRef<string>(undefined)
+
+  const goToEnd = useCallback(() => {
+    const element = list.current
+    if (element) element.scrollTop = element.scrollHeight
+    isAtEnd.current = true
+    setHasNews(false)
+  }, [list])
+
+  const onScroll = useCallback(() => {
+    const element = list.current
+    if (!element) return
+    isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight <= NEAR
+    if (isAtEnd.current) setHasNews(false)
+  }, [list])
+
+  useLayoutEffect(() => {
+    if (before.current === newest) return
+    before.current = newest
+    if (isAtEnd.current || isOwn) goToEnd()
+    else setHasNews(true)
+  }, [newest, isOwn, goToEnd])
+
+  // A panel that is made narrower or wider wraps its lines anew; whoever was at the end stays there.
+  useLayoutEffect(() => {
+    const element = list.current
+    if (!element || typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(() => {
+      if (isAtEnd.current) element.scrollTop = element.scrollHeight
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [list])
+
+  return { hasNews, onScroll, goToEnd }
+}
