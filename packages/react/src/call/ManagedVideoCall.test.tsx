@@ -93,7 +93,7 @@ describe('the layer of the call', () => {
       expect(theCall().contains(document.activeElement)).toBe(true)
       seen.add(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent)
     }
-    expect([...seen]).toEqual(['Minimise', 'Mute', 'Turn camera off', 'Leave'])
+    expect([...seen]).toEqual(['Minimise', 'Mute', 'Turn camera off', 'More', 'Leave'])
     screen.getByRole('button', { name: 'Minimise' }).focus()
     await user.tab({ shift: true })
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Leave' }))

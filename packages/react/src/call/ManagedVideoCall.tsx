@@ -3,7 +3,10 @@ import { createPortal } from 'react-dom'
 import { useCallState } from '../provider/useCallState.ts'
 import type { CallState } from '../session/call-controller.ts'
 import { isCallOpen } from '../session/call-session.ts'
+import type { CallOptions } from './call-options.ts'
 import { VideoCallModal } from './VideoCallModal.tsx'
+
+export type ManagedVideoCallProps = CallOptions
 
 /**
  * Shows the call above everything while one is open, and nothing otherwise. Put it last inside
@@ -16,10 +19,10 @@ import { VideoCallModal } from './VideoCallModal.tsx'
  *   <ManagedVideoCall />
  * </MeetingProvider>
  */
-export function ManagedVideoCall() {
+export function ManagedVideoCall(props: ManagedVideoCallProps) {
   const isOpen = useCallState(selectIsOpen, 'ManagedVideoCall')
   if (!isOpen) return null
-  return createPortal(<VideoCallModal />, document.body)
+  return createPortal(<VideoCallModal {...props} />, document.body)
 }
 
 function selectIsOpen({ session }: CallState): boolean {

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { enCallOpening } from '../i18n/en/call-opening.ts'
 import { fillMessage } from '../i18n/fill-message.ts'
 import { useMessages } from '../i18n/I18nContext.tsx'
@@ -8,11 +8,14 @@ import { useRuntime } from '../provider/runtime-context.ts'
 import { Button } from '../theme/button/Button.tsx'
 import { MeetingsRoot } from '../theme/root/MeetingsRoot.tsx'
 import { Spinner } from '../theme/spinner/Spinner.tsx'
+import { type CallOptions, CallOptionsContext } from './call-options.ts'
 import { useModal } from './dialog/useModal.ts'
 import { useMeetingName } from './people/useMeetingName.ts'
 import { useOtherPeople } from './people/useOtherPeople.ts'
 import { useCallView } from './useCallView.ts'
 import { useLoadedScreen } from './useLoadedScreen.ts'
+
+export type VideoCallModalProps = CallOptions
 
 /**
  * The open call: a modal dialog, or a region in a corner of the page while it is minimised. `<ManagedVideoCall>` shows it above everything while a call is open;
@@ -20,7 +23,7 @@ import { useLoadedScreen } from './useLoadedScreen.ts'
  *
  * Escape does nothing here: a key pressed for something else must not end a conversation.
  */
-export function VideoCallModal() {
+export function VideoCallModal({ components, shortcuts }: VideoCallModalProps) {
   const dialog = useRef<HTMLDivElement>(null)
   const words = useMessages('call', enCallOpening)
   const { list } = useFormats()
@@ -29,9 +32,13 @@ export function VideoCallModal() {
   const { callView } = useRuntime('VideoCallModal')
   const { isMinimised, corner } = useCallView('VideoCallModal')
   useModal(dialog, !isMinimised)
+  const options = useMemo(() => ({ components, shortcuts }), [components, shortcuts])
 
   // The next call opens over the page again, in view of everybody who waited for it.
-  useEffect(() => () => callView.set({ isMinimised: false, panel: null, pinned: null }), [callView])
+  useEffect(
+    () => () => callView.set({ isMinimised: false, panel: null, dialog: null, pinned: null }),
+    [callView],
+  )
 
   const label =
     meeting !== null
@@ -53,7 +60,9 @@ export function VideoCallModal() {
       data-react-aria-top-layer="true"
     >
       <div ref={dialog} {...semantics} tabIndex={-1} data-meetings-part="video-call">
-        <CallScreenWhenLoaded />
+        <CallOptionsContext.Provider value={options}>
+          <CallScreenWhenLoaded />
+        </CallOptionsContext.Provider>
       </div>
     </MeetingsRoot>
   )

@@ -5,6 +5,10 @@ export interface CallView {
   corner: CallCorner
   /** What is open beside the stage. It stays open behind a minimised call. */
   panel: CallPanel | null
+  /** What is asked or explained above the call. */
+  dialog: CallDialog | null
+  /** Whether the choice of reactions is open. */
+  isReacting: boolean
   /** How people are arranged; `auto`: by how many they are. */
   layout: CallLayout
   /** The identity of the person who has the large place whoever speaks; survives a rejoin. */
@@ -16,6 +20,7 @@ export interface CallView {
 
 export type CallCorner = 'top-start' | 'top-end' | 'bottom-start' | 'bottom-end'
 export type CallPanel = 'chat' | 'people' | 'settings' | 'statistics'
+export type CallDialog = 'end-for-all' | 'shortcuts'
 export type CallLayout = 'auto' | 'grid' | 'speaker'
 /** `shown`: where the layout has a place for it; `floating`: small in a corner of the stage. */
 export type SelfView = 'shown' | 'floating' | 'hidden'
@@ -33,6 +38,8 @@ export function createCallView(): CallViewStore {
     isMinimised: false,
     corner: 'bottom-end',
     panel: null,
+    isReacting: false,
+    dialog: null,
     layout: 'auto',
     pinned: null,
     selfView: 'shown',

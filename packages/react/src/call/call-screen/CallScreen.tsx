@@ -4,13 +4,19 @@ import { useRuntime } from '../../provider/runtime-context.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
 import { Announcer } from '../announcer/Announcer.tsx'
+import { CallDialogs } from '../call-dialog/CallDialogs.tsx'
 import { EndedCall } from '../call-message/EndedCall.tsx'
 import { FailedCall } from '../call-message/FailedCall.tsx'
+import { ChatToast } from '../chat/ChatToast.tsx'
 import { ControlBar } from '../control-bar/ControlBar.tsx'
 import { keepFocusIn } from '../dialog/keep-focus-in.ts'
+import { TalkNotice } from '../hands/TalkNotice.tsx'
+import { LobbyScreen } from '../lobby/LobbyScreen.tsx'
 import { MiniCall } from '../mini-call/MiniCall.tsx'
 import { Notices } from '../notices/Notices.tsx'
 import { SidePanel } from '../panel/SidePanel.tsx'
+import { Reactions } from '../reactions/Reactions.tsx'
+import { useShortcuts } from '../shortcuts/useShortcuts.ts'
 import { RemoteSound } from '../sound/RemoteSound.tsx'
 import { useCallSound } from '../sound/useCallSound.ts'
 import { Stage } from '../stage/Stage.tsx'
@@ -30,6 +36,8 @@ export function CallScreen() {
     return dialog && !isMinimised ? keepFocusIn(dialog) : undefined
   }, [isMinimised])
 
+  useShortcuts(screen, !isMinimised && outcome === null && phase !== 'lobby')
+
   // Trying again begins a new call, which opens over the page like any other.
   const isOver = outcome !== null
   useEffect(() => {
@@ -40,7 +48,8 @@ export function CallScreen() {
     <div ref={screen} data-meetings-part="call-screen" data-state={phase}>
       {outcome?.phase === 'failed' && <FailedCall problem={outcome.problem} />}
       {outcome?.phase === 'ended' && <EndedCall end={outcome.end} />}
-      {!outcome && <CallRoom isMinimised={isMinimised} />}
+      {phase === 'lobby' && <LobbyScreen />}
+      {!outcome && phase !== 'lobby' && <CallRoom isMinimised={isMinimised} />}
     </div>
   )
 }
@@ -55,6 +64,7 @@ function CallRoom({ isMinimised }: { isMinimised: boolean }) {
     <>
       {!isMinimised && <TopBar />}
       <Notices sound={sound} isMinimised={isMinimised} />
+      {!isMinimised && <TalkNotice />}
       {isMinimised ? (
         <MiniCall />
       ) : (
@@ -63,7 +73,10 @@ function CallRoom({ isMinimised }: { isMinimised: boolean }) {
           <SidePanel />
         </div>
       )}
+      {!isMinimised && <ChatToast />}
+      {!isMinimised && <Reactions />}
       {!isMinimised && <ControlBar />}
+      {!isMinimised && <CallDialogs />}
       <RemoteSound play={sound.play} />
       <Announcer />
     </>

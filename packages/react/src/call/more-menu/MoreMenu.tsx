@@ -1,0 +1,83 @@
+'use client'
+import Activity from 'lucide-react/icons/activity'
+import Keyboard from 'lucide-react/icons/keyboard'
+import Minimize2 from 'lucide-react/icons/minimize-2'
+import PhoneOff from 'lucide-react/icons/phone-off'
+import Settings from 'lucide-react/icons/settings'
+import { useRef } from 'react'
+import { useRuntime } from '../../provider/runtime-context.ts'
+import { ButtonLookContext } from '../control-bar/button-look.ts'
+import { PANELS } from '../panel/panels.ts'
+import { useCallWords } from '../people/useCallWords.ts'
+import { useIsHost } from '../people/useIsHost.ts'
+import { useStageWords } from '../stage/useStageWords.ts'
+import type { MoreMenuProps } from './LoadedMenu.tsx'
+import { MenuLine } from './MenuLine.tsx'
+import { useMenuKeys } from './useMenuKeys.ts'
+import { ViewLines } from './ViewLines.tsx'
+
+/** What the bar has no room for, how the call is shown, and what is rarely needed. */
+export function MoreMenu({ overflow, onClose }: MoreMenuProps) {
+  const { callView } = useRuntime('VideoCallModal')
+  const words = useStageWords()
+  const { minimise } = useCallWords()
+  const isHost = useIsHost()
+  const menu = useRef<HTMLDivElement>(null)
+  const keys = useMenuKeys(menu, onClose)
+
+  return (
+    <div
+      ref={menu}
+      role="menu"
+      aria-label={words.more}
+      tabIndex={-1}
+      data-meetings-part="call-menu"
+      data-state="ready"
+      {...keys}
+      // First the menu closes and gives the focus back, then the line does what it says: what opens then knows its opener.
+      onClickCapture={(event) => {
+        const line = (event.target as HTMLElement).closest('[role^="menuitem"]')
+        if (line && line.getAttribute('aria-disabled') !== 'true') onClose('to-button')
+      }}
+    >
+      {overflow.length > 0 && (
+        <ButtonLookContext.Provider value="menu">
+          {overflow.map(({ name, Button }) => (
+            <Button key={name} />
+          ))}
+          <hr data-meetings-part="call-menu-line" />
+        </ButtonLookContext.Provider>
+      )}
+      <ViewLines />
+      <MenuLine label={minimise} icon={Minimize2} onChoose={() => callView.set({ isMinimised: true })} />
+      <hr data-meetings-part="call-menu-line" />
+      {PANELS.settings && (
+        <MenuLine
+          label={words.settings}
+          icon={Settings}
+          onChoose={() => callView.set({ panel: 'settings' })}
+        />
+      )}
+      {PANELS.statistics && (
+        <MenuLine
+          label={words.statistics}
+          icon={Activity}
+          onChoose={() => callView.set({ panel: 'statistics' })}
+        />
+      )}
+      <MenuLine
+        label={words.shortcuts}
+        icon={Keyboard}
+        onChoose={() => callView.set({ dialog: 'shortcuts' })}
+      />
+      {isHost && (
+        <MenuLine
+          label={words.endForAll}
+          icon={PhoneOff}
+          isDanger
+          onChoose={() => callView.set({ dialog: 'end-for-all' })}
+        />
+      )}
+    </div>
+  )
+}
