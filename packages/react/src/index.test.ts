@@ -15,6 +15,8 @@ it('exports these names and no others', () => {
     'bookingsQueryOptions',
     'useBookings',
     'useBookingsQueryOptions',
+    'useDevices',
+    'useLocalMedia',
     'useMeeting',
     'useMeetingLauncher',
     'useMeetingTypes',

@@ -9,13 +9,16 @@ import { sampleBooking } from '../src/testing/sample-booking.ts'
 import { createTestClock } from '../src/testing/test-clock.ts'
 
 /** A real call over fakes in a host page with one button, which has the focus. Nothing is joined yet. */
-export function setUpCallPage(options: { people?: readonly FakePerson[]; blocksSound?: boolean } = {}) {
+export function setUpCallPage(
+  options: { people?: readonly FakePerson[]; blocksSound?: boolean; lobby?: boolean } = {},
+) {
   const { people = [], blocksSound = false } = options
   const clock = createTestClock()
   const booking = sampleBooking(clock.now(), { startsInMinutes: -1 })
   const runtime = createTestRuntime({
     clock,
     bookings: [booking],
+    lobby: options.lobby ?? false,
     room: createFakeRoomClient({ people, blocksSound }),
     participants: [
       { identity: 'sam', name: 'Sam Rivera', role: 'host' },

@@ -1,4 +1,6 @@
 import { preloadCallScreen } from '../call/load-call-screen.ts'
+import { preloadLobby } from '../call/lobby/load-lobby.ts'
+import { browserDeviceMemory } from '../media/browser-device-memory.ts'
 import { browserMedia } from '../media/browser-media.ts'
 import { browserPage } from '../page/browser-page.ts'
 import { loadTwilioRoomClient } from '../room/twilio/load-twilio-room-client.ts'
@@ -19,6 +21,8 @@ export function createBrowserCalls(
   const isSmallScreen = () => window.matchMedia('(max-width: 640px)').matches
   const devices = browserMedia({
     getMediaDevices: () => navigator.mediaDevices,
+    getPermissions: () => navigator.permissions,
+    canChooseSpeaker: () => 'setSinkId' in HTMLMediaElement.prototype,
     isSmallScreen,
     overrides: () => latest().videoOptions ?? {},
   })
@@ -26,7 +30,10 @@ export function createBrowserCalls(
     loadTwilioRoomClient({ isSmallScreen, getVideoOptions: () => latest().videoOptions })
   return createCallController(
     {
-      ...{ client, clock, devices, loadRoomClient, preloadCallScreen },
+      ...{ client, clock, devices, loadRoomClient },
+      memory: browserDeviceMemory(() => window.localStorage),
+      hasLobby: () => latest().lobby ?? false,
+      preloadCallScreen: () => Promise.all([preloadCallScreen(), latest().lobby ? preloadLobby() : null]),
       page: browserPage(() => window),
       tellSoon: (tell) => setTimeout(tell, FRAME_MS),
     },

@@ -19,6 +19,12 @@ export interface MeetingSettings extends Omit<CallListeners, 'onBookingsChanged'
    * answers how to stop. It is asked when the first list appears and stopped with the last one.
    */
   subscribe?: ((onChange: () => void) => () => void) | undefined
+  /**
+   * Stop in a lobby before each call: the person sees themselves, tries microphone and speaker, chooses
+   * devices and goes in with "Join now". The room is not entered before that, and devices are asked for
+   * once. Default: `false`, one click and they are in. It counts for the next call.
+   */
+  lobby?: boolean | undefined
   /** Options of `twilio-video`'s `connect()`, laid over sane defaults. They count for the next call. */
   videoOptions?: TwilioVideoOptions | undefined
   /** Replaces the global `fetch`, for a host with its own headers or for tests. */

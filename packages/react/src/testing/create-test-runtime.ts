@@ -1,6 +1,7 @@
 import type { Booking, MeetingPerson, MeetingType } from '@meetings/contract'
 import { QueryClient } from '@tanstack/react-query'
 import { preloadCallScreen } from '../call/load-call-screen.ts'
+import type { DeviceMemory } from '../media/device-memory.ts'
 import type { LocalMediaState } from '../media/local-media-state.ts'
 import { BOOKINGS_KEY } from '../provider/bookings-key.ts'
 import { createCallView } from '../provider/call-view.ts'
@@ -40,6 +41,10 @@ export interface TestRuntimeOptions {
   room?: FakeRoomClient
   client?: MemoryClient
   devices?: FakeMedia
+  /** Stop in the lobby before each call. */
+  lobby?: boolean
+  /** What is remembered of the last call; by default nothing. */
+  memory?: DeviceMemory
   /** The call itself, when a test brings its own. */
   calls?: CallController
   /** Freezes the call in this state: nothing connects. */
@@ -66,7 +71,16 @@ export function createTestRuntime(options: TestRuntimeOptions = {}): TestRuntime
       return createStaticCalls({ ...(session && { session }), ...(mediaState && { media: mediaState }) })
     }
     return createCallController(
-      { client, clock, devices, page, loadRoomClient: async () => room, preloadCallScreen },
+      {
+        client,
+        clock,
+        devices,
+        page,
+        loadRoomClient: async () => room,
+        preloadCallScreen,
+        memory: options.memory,
+        hasLobby: () => options.lobby ?? false,
+      },
       { onBookingsChanged: () => void queryClient.invalidateQueries({ queryKey: BOOKINGS_KEY }) },
     )
   }

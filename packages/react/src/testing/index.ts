@@ -1,5 +1,7 @@
 export type { BookingPage, LaunchTicket, LeaveReceipt, TokenRenewal } from '@meetings/contract'
 export type { Clock, MeetingClock } from '../clock/meeting-clock.ts'
+export { type DeviceMemory, pageDeviceMemory, type RememberedDevices } from '../media/device-memory.ts'
+export { type DevicesState, NO_DEVICES_STATE } from '../media/devices-state.ts'
 export type { LocalMediaState } from '../media/local-media-state.ts'
 export type { MediaProblem, MediaProblemKind } from '../media/media-problem.ts'
 export { createFakeRoomClient, type FakeRoomClient } from '../room/fake/create-fake-room-client.ts'

@@ -1,4 +1,4 @@
-import type { MeetingPerson } from '@meetings/contract'
+import type { Booking, MeetingPerson } from '@meetings/contract'
 import { type ReactNode, useEffect, useState } from 'react'
 import { ManagedVideoCall } from '../../src/call/ManagedVideoCall.tsx'
 import { BOOKINGS_KEY } from '../../src/provider/bookings-key.ts'
@@ -16,6 +16,10 @@ export interface CallStoryProps {
   people?: readonly FakePerson[]
   names?: Readonly<Record<string, string>>
   blocksSound?: boolean
+  /** Stop in the lobby first. */
+  lobby?: boolean
+  /** What the booking of the list says about who is in. */
+  booking?: Partial<Booking>
   /** Before the join: hold the room, refuse a device. */
   before?: (runtime: TestRuntime) => void
   /** Once in the room: end it, drop it, press something. */
@@ -29,12 +33,13 @@ const ELAPSED_MS = 7 * 60_000 + 42_000
 
 /** A real call over fakes, joined as soon as the story opens. */
 export function CallStory(props: CallStoryProps) {
-  const { people = [], names = {}, blocksSound = false, before, after, locale } = props
+  const { people = [], names = {}, blocksSound = false, lobby = false, before, after, locale } = props
   const [runtime] = useState(() => {
     const clock = createTestClock(STORY_TIME)
     const booking = sampleBooking(clock.now(), {
       startsInMinutes: -2,
       ...(names.sam !== undefined && { hostName: names.sam }),
+      ...props.booking,
     })
     const others = Object.entries(names).map(
       ([identity, name]): MeetingPerson => ({ identity, name, role: identity === 'sam' ? 'host' : 'guest' }),
@@ -42,6 +47,7 @@ export function CallStory(props: CallStoryProps) {
     const made = createTestRuntime({
       clock,
       bookings: [booking],
+      lobby,
       room: createFakeRoomClient({ people, blocksSound }),
       participants: [...others, { identity: 'me', name: 'Alex Morgan', role: 'customer' }],
     })

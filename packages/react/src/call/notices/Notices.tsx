@@ -3,11 +3,14 @@ import CircleAlert from 'lucide-react/icons/circle-alert'
 import Info from 'lucide-react/icons/info'
 import X from 'lucide-react/icons/x'
 import { useCallback, useState } from 'react'
+import { enDeviceNews } from '../../i18n/en/device-news.ts'
+import { useMessages } from '../../i18n/I18nContext.tsx'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallController, CallState } from '../../session/call-controller.ts'
 import { Button } from '../../theme/button/Button.tsx'
 import { VisuallyHidden } from '../../theme/visually-hidden/VisuallyHidden.tsx'
+import { describeDeviceNews } from '../devices/describe-device-news.ts'
 import { useCallWords } from '../people/useCallWords.ts'
 import type { CallSound } from '../sound/useCallSound.ts'
 import { currentNotice, type Notice } from './current-notice.ts'
@@ -22,7 +25,11 @@ export function Notices({ sound, isMinimised }: { sound: CallSound; isMinimised:
   const media = useCallState(selectMedia)
   const isReconnecting = useCallState(selectIsReconnecting)
   const [hidden, setHidden] = useState<ReadonlySet<string>>(() => new Set())
-  const notice = currentNotice({ isReconnecting, isSoundBlocked: sound.isBlocked, media, hidden }, words)
+  const newsWords = useMessages('lobby', enDeviceNews)
+  const { news } = media.devices
+  const deviceNews = news && { id: news.id, text: describeDeviceNews(news, newsWords) }
+  const isSoundBlocked = sound.isBlocked
+  const notice = currentNotice({ isReconnecting, isSoundBlocked, media, deviceNews, hidden }, words)
 
   const act = useCallback(
     (action: NonNullable<Notice['action']>) =>

@@ -19,6 +19,8 @@ export interface NoticeSituation {
   isReconnecting: boolean
   isSoundBlocked: boolean
   media: Pick<LocalMediaState, 'microphone' | 'camera' | 'screen'>
+  /** A device went away and another took its place, in words. */
+  deviceNews?: { id: number; text: string } | null
   hidden: ReadonlySet<string>
 }
 
@@ -28,7 +30,7 @@ export function currentNotice(situation: NoticeSituation, words: CallMessages): 
 }
 
 function noticesOf(
-  { isReconnecting, isSoundBlocked, media }: NoticeSituation,
+  { isReconnecting, isSoundBlocked, media, deviceNews }: NoticeSituation,
   words: CallMessages,
 ): Notice[] {
   const notices: Notice[] = []
@@ -45,6 +47,9 @@ function noticesOf(
     notices.push({ id: 'reconnecting', tone: 'info', text: words.reconnecting, canHide: false })
   }
   notices.push(...deviceNotices(media, words))
+  if (deviceNews) {
+    notices.push({ id: `device-news-${deviceNews.id}`, tone: 'info', text: deviceNews.text, canHide: true })
+  }
   if (media.screen.status === 'on') {
     notices.push({ id: 'sharing', tone: 'info', text: words.youAreSharing, canHide: true })
   }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { RoomParticipant, RoomTrack } from '../../room/room-client.ts'
 import type { CallState } from '../../session/call-controller.ts'
+import { useSpeaker } from '../devices/useSpeaker.ts'
 import type { CallSound } from './useCallSound.ts'
 
 /**
@@ -28,6 +29,7 @@ function TrackSound({ track, play }: { track: RoomTrack; play: CallSound['play']
   const latest = useRef(track)
   latest.current = track
   const { isReady } = track
+  useSpeaker(element)
 
   useEffect(() => {
     const audio = element.current

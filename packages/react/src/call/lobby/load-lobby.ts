@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react'
+
+export interface LobbyModule {
+  Lobby: ComponentType
+}
+
+let loaded: LobbyModule | null = null
+
+/** The lobby is a chunk of its own: most hosts go straight into the room. A failed load may be tried again. */
+export async function loadLobby(): Promise<LobbyModule> {
+  loaded ??= await import('./Lobby.tsx')
+  return loaded
+}
+
+/** The lobby if it is here already, so that it opens without another frame in between. */
+export function loadedLobby(): LobbyModule | null {
+  return loaded
+}
+
+/** Starts loading at the join click, beside the launch request. Never rejects: the lobby says what failed. */
+export function preloadLobby(): Promise<unknown> {
+  return loadLobby().catch(() => undefined)
+}

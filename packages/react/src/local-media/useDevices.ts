@@ -1,0 +1,59 @@
+'use client'
+import { useMemo } from 'react'
+import type { DeviceNews } from '../media/devices-state.ts'
+import type { DeviceKind, DevicePermissions, MediaDevice } from '../media/media-device.ts'
+import type { MediaProblem } from '../media/media-problem.ts'
+import { useRuntime } from '../provider/runtime-context.ts'
+import { useCallState } from '../provider/useCallState.ts'
+import type { CallState } from '../session/call-controller.ts'
+
+/** What is plugged in and what is used, as `useDevices` gives it. */
+export interface DevicesResult {
+  /** What can be chosen; empty until a permission was granted. */
+  microphones: readonly MediaDevice[]
+  cameras: readonly MediaDevice[]
+  /** Empty also where the browser does not let pages choose: there it is the system's choice. */
+  speakers: readonly MediaDevice[]
+  /** The ids in use, or that would be; `null`: the browser's default. */
+  microphoneId: string | null
+  cameraId: string | null
+  speakerId: string | null
+  /** What the browser will say when asked, as far as it tells; follows the person's changes. */
+  permissions: DevicePermissions
+  /** The last change nobody asked for: pulled out and replaced, or back again. `null` after the next choice. */
+  news: DeviceNews | null
+  /** The last choice could not be had; what was in use is in use still. */
+  choiceProblem: MediaProblem | null
+  /**
+   * Uses this device now if one of its kind is on, else when it comes on, and in later calls. The room
+   * stays connected. Resolves when it is in use or refused. Never rejects.
+   */
+  chooseDevice(kind: DeviceKind, id: string): Promise<void>
+}
+
+/**
+ * The devices of this computer while a call is open (lobby included), for pickers of your own. Outside a
+ * call nothing is listed, because nothing listens. Throws outside `<MeetingProvider>`.
+ *
+ * @example
+ * const { cameras, cameraId, chooseDevice } = useDevices()
+ * return <MyPicker value={cameraId} options={cameras} onChange={(id) => chooseDevice('camera', id)} />
+ */
+export function useDevices(): DevicesResult {
+  const { chooseDevice } = useRuntime('useDevices').calls
+  const devices = useCallState(selectDevices)
+  return useMemo(() => {
+    const { available, using, permissions, news, choiceProblem } = devices
+    return {
+      microphones: available.microphone,
+      cameras: available.camera,
+      speakers: available.speaker,
+      microphoneId: using.microphone,
+      cameraId: using.camera,
+      speakerId: using.speaker,
+      ...{ permissions, news, choiceProblem, chooseDevice },
+    }
+  }, [devices, chooseDevice])
+}
+
+const selectDevices = ({ media }: CallState) => media.devices
