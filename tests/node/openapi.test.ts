@@ -1,7 +1,7 @@
 import { ERROR_CODES, MEETING_ROUTES, type MeetingRouteName } from '@meetings/contract'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
-import { BOOKING_ID, TYPE_ID, world } from '../../packages/server/test/world.ts'
+import { BOOKING_ID, TYPE_ID, USERS, world } from '../../packages/server/test/world.ts'
 import { FAILURES } from './answers/failures.ts'
 import { closed, problemsIn } from './answers/json-schema.ts'
 
@@ -116,6 +116,14 @@ describe('a real answer', () => {
     ['refreshToken', ({ post }) => post('/refresh-token')],
     ['leaveVideo', ({ post }) => post('/leave-video')],
     ['endVideo', ({ post }) => post('/end-video', 'host')],
+    ['removeParticipant', (server) => about(server, '/remove-participant')],
+    ['readmitParticipant', (server) => about(server, '/readmit-participant')],
+    ['admitParticipant', (server) => about(server, '/admit-participant')],
+    [
+      'lockMeeting',
+      (server) => server.postJson('/lock-meeting', { booking_id: BOOKING_ID, locked: true }, 'host'),
+    ],
+    ['readModeration', ({ send }) => send(`/moderation?booking_id=${BOOKING_ID}`, { as: 'host' })],
     ['listBookings', ({ send }) => send('/bookings?scope=all')],
     ['listMeetingTypes', ({ send }) => send('/meeting-types')],
     ['listAvailability', ({ send }) => send(AVAILABILITY)],
@@ -134,7 +142,7 @@ describe('a real answer', () => {
     ['openapi', ({ send }) => send('/openapi.json')],
     ['health', ({ send }) => send('/health', { as: null })],
   ])('of %s is what the document says, and holds nothing more', async (name, ask) => {
-    const server = world()
+    const server = world({ waitingRoom: 'guests' })
     await server.post('/launch-video')
     const response = await ask(server)
     expect(response.status).toBe(200)
@@ -183,6 +191,12 @@ describe('a real answer', () => {
     expectHeaders(route, response)
   })
 })
+
+/** A decision about the customer, with somebody who waits. */
+async function about({ post, postJson }: ReturnType<typeof world>, path: string): Promise<Response> {
+  await post('/launch-video', 'guest')
+  return postJson(path, { booking_id: BOOKING_ID, identity: USERS.customer.id }, 'host')
+}
 
 async function booked({ postJson }: ReturnType<typeof world>): Promise<string> {
   return (await (await postJson('/bookings', DRAFT)).json()).booking.id

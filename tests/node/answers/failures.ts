@@ -1,4 +1,5 @@
 import type { ErrorCode, MeetingRouteName } from '@meetings/contract'
+import { MeetingsError } from '@meetings/server'
 import { memoryStore } from '@meetings/server/testing'
 import { BOOKING_ID, MISSING_ID, TYPE_ID, USERS, world } from '../../../packages/server/test/world.ts'
 
@@ -13,17 +14,20 @@ export interface Failure {
 const JSON_TYPE = { 'content-type': 'application/json' }
 const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' }
 const CALLBACK = '/twilio/status-callback'
+const MODERATION = `/moderation?booking_id=${BOOKING_ID}`
 const CANCEL = `/bookings/${BOOKING_ID}/cancel`
 const SLOT = { meeting_type_id: TYPE_ID, start_time: '2026-11-23T09:00:00Z' }
 const DRAFT = { ...SLOT, customer_name: 'Carl Customer', time_zone: 'Europe/Berlin' }
 const BODY = JSON.stringify({ booking_id: BOOKING_ID })
 
+type StoreVerb = 'enter' | 'leave' | 'find' | 'list' | 'settle' | 'moderate' | 'ping'
+
 const raise = (error: Error) => async () => {
   throw error
 }
-const broken = (error: Error, ...verbs: ('enter' | 'leave' | 'find' | 'list' | 'settle' | 'ping')[]) => ({
+const broken = (error: Error, verb: StoreVerb) => ({
   ...memoryStore(),
-  ...Object.fromEntries(verbs.map((verb) => [verb, raise(error)])),
+  [verb]: raise(error),
 })
 const lost = new Error('connection refused')
 const asCookie = { authenticate: () => ({ user: USERS.customer, via: 'cookie' as const }) }
@@ -52,8 +56,41 @@ export const FAILURES: Record<ErrorCode, readonly [Failure, ...Failure[]]> = {
   ACTION_FORBIDDEN: [
     failure('a customer ends it for all', 'endVideo', () => world().post('/end-video')),
     failure('a guest cancels', 'cancelBooking', () => bookable().postJson(CANCEL, {}, 'guest')),
+    failure('a customer removes somebody', 'removeParticipant', async () => {
+      const { remove } = await withGuest()
+      return remove(USERS.guest.id, 'customer')
+    }),
+    failure('somebody removes the host', 'removeParticipant', async () => {
+      const { remove } = await withGuest()
+      return remove(USERS.host.id, 'admin')
+    }),
+    failure('a guest locks it', 'lockMeeting', () => decide('/lock-meeting', { locked: true }, 'guest')),
+    failure('a customer looks who waits', 'readModeration', () => world().send(MODERATION)),
     failure('what was made without a type is moved', 'rescheduleBooking', () =>
       bookable().postJson(`/bookings/${BOOKING_ID}/reschedule`, { start_time: SLOT.start_time }),
+    ),
+  ],
+  REMOVED_FROM_MEETING: [
+    failure('removed, and back', 'launchVideo', async () => {
+      const { remove, post } = await withGuest()
+      await remove(USERS.guest.id)
+      return post('/launch-video', 'guest')
+    }),
+    failure('removed, and renewing', 'refreshToken', async () => {
+      const { remove, post } = await withGuest()
+      await remove(USERS.guest.id)
+      return post('/refresh-token', 'guest')
+    }),
+  ],
+  HOST_REFUSED: [
+    failure('the host app does not let them in', 'launchVideo', () =>
+      world({ hooks: { beforeLaunch: unpaid } }).post('/launch-video'),
+    ),
+    failure('the host app does not let them renew', 'refreshToken', () =>
+      world({ hooks: { beforeLaunch: unpaid } }).post('/refresh-token'),
+    ),
+    failure('the host app does not let them book', 'createBooking', () =>
+      bookable({ hooks: { beforeBook: unpaid } }).postJson('/bookings', DRAFT),
     ),
   ],
   WEBHOOK_SIGNATURE_INVALID: [
@@ -66,9 +103,28 @@ export const FAILURES: Record<ErrorCode, readonly [Failure, ...Failure[]]> = {
     failure('it is not there', 'refreshToken', () => world().post('/refresh-token', 'host', MISSING_ID)),
     failure('a stranger leaves', 'leaveVideo', () => world().post('/leave-video', 'otherAdmin')),
     failure('a stranger ends', 'endVideo', () => world().post('/end-video', 'stranger')),
+    failure('a stranger removes', 'removeParticipant', () =>
+      decide('/remove-participant', { identity: USERS.guest.id }, 'stranger'),
+    ),
+    failure('a stranger locks', 'lockMeeting', () => decide('/lock-meeting', { locked: true }, 'stranger')),
+    failure('a stranger looks who waits', 'readModeration', () =>
+      world().send(MODERATION, { as: 'otherAdmin' }),
+    ),
     failure('a stranger cancels', 'cancelBooking', () => bookable().postJson(CANCEL, {}, 'stranger')),
     failure('a stranger takes the file', 'bookingCalendar', () =>
       world().send(`/bookings/${BOOKING_ID}/calendar.ics`, { as: 'stranger' }),
+    ),
+  ],
+  PARTICIPANT_NOT_FOUND: [
+    failure('nobody of that identity', 'removeParticipant', async () => {
+      const { remove } = await withGuest()
+      return remove(USERS.stranger.id)
+    }),
+    failure('nobody to let back in', 'readmitParticipant', () =>
+      decide('/readmit-participant', { identity: USERS.guest.id }),
+    ),
+    failure('nobody to let in', 'admitParticipant', () =>
+      decide('/admit-participant', { identity: USERS.guest.id }),
     ),
   ],
   ROUTE_NOT_FOUND: [
@@ -86,6 +142,14 @@ export const FAILURES: Record<ErrorCode, readonly [Failure, ...Failure[]]> = {
     failure('before the window', 'launchVideo', () => world({ time: '13:30:00' }).post('/launch-video')),
     failure('renewed before the window', 'refreshToken', () =>
       world({ time: '13:30:00' }).post('/refresh-token'),
+    ),
+  ],
+  WAITING_FOR_ADMISSION: [
+    failure('nobody let them in yet', 'launchVideo', () =>
+      world({ waitingRoom: 'everyone' }).post('/launch-video'),
+    ),
+    failure('renewing is no way in', 'refreshToken', () =>
+      world({ waitingRoom: 'everyone' }).post('/refresh-token'),
     ),
   ],
   SLOT_TAKEN: [
@@ -146,6 +210,9 @@ export const FAILURES: Record<ErrorCode, readonly [Failure, ...Failure[]]> = {
     failure('no UUID and a key too many', 'launchVideo', () =>
       launchWith('{"booking_id":"42","role":"host"}'),
     ),
+    failure('a removal of nobody', 'removeParticipant', () => decide('/remove-participant', {})),
+    failure('neither locked nor unlocked', 'lockMeeting', () => decide('/lock-meeting', { locked: 'yes' })),
+    failure('nothing to look at', 'readModeration', () => world().send('/moderation', { as: 'host' })),
     failure('a cursor of somebody else', 'listBookings', () => world().send('/bookings?cursor=x')),
     failure('a draft without a name', 'createBooking', () => bookable().postJson('/bookings', SLOT)),
     failure('no such meeting type', 'holdSlot', () =>
@@ -168,6 +235,10 @@ export const FAILURES: Record<ErrorCode, readonly [Failure, ...Failure[]]> = {
     failure('another request with the key', 'createBooking', () =>
       twice('key-1', 'key-1', { notes: 'And one thing more.' }),
     ),
+  ],
+  MEETING_LOCKED: [
+    failure('locked before they came', 'launchVideo', async () => (await locked()).post('/launch-video')),
+    failure('renewing is no way in', 'refreshToken', async () => (await locked()).post('/refresh-token')),
   ],
   RATE_LIMITED: [
     failure('too often', 'launchVideo', () => limited().post('/launch-video')),
@@ -206,6 +277,10 @@ export const FAILURES: Record<ErrorCode, readonly [Failure, ...Failure[]]> = {
       await post('/launch-video')
       return post('/end-video', 'host')
     }),
+    failure('nobody can be sent out', 'removeParticipant', async () => {
+      const { remove } = await withGuest(withoutVideo('removeParticipant'))
+      return remove(USERS.guest.id)
+    }),
     failure('news that cannot be read', 'twilioStatusCallback', () =>
       withoutVideo('readNews').meetings.fetch(formRequest('RoomName=x')),
     ),
@@ -218,6 +293,9 @@ export const FAILURES: Record<ErrorCode, readonly [Failure, ...Failure[]]> = {
       const { schedule } = world()
       return bookable({ schedule: { ...schedule, book: raise(lost) } }).postJson('/bookings', DRAFT)
     }),
+    failure('no store to decide in', 'lockMeeting', () =>
+      withoutStore('moderate').postJson('/lock-meeting', { booking_id: BOOKING_ID, locked: true }, 'host'),
+    ),
     failure('no store to list', 'listBookings', () => withoutStore('list').send('/bookings')),
     failure('no store for the probe', 'health', () => withoutStore('ping').send('/health', { as: null })),
   ],
@@ -248,11 +326,38 @@ async function twice(first: string, second: string, changes: object = {}): Promi
   return postJson('/bookings', { ...DRAFT, ...changes }, 'customer', { 'idempotency-key': second })
 }
 
-function withoutStore(verb: 'enter' | 'leave' | 'find' | 'list' | 'ping') {
+function withoutStore(verb: StoreVerb) {
   return world({ store: broken(lost, verb) })
 }
 
-function withoutVideo(verb: 'issueToken' | 'endRoom' | 'readNews') {
+/** Host and guest are in; the host removes somebody. */
+async function withGuest(server = world()) {
+  await server.post('/launch-video', 'host')
+  await server.post('/launch-video', 'guest')
+  const remove = (identity: string, as: 'host' | 'customer' | 'admin' = 'host') =>
+    server.postJson('/remove-participant', { booking_id: BOOKING_ID, identity }, as)
+  return { ...server, remove }
+}
+
+/** A decision about a meeting that nobody is in. */
+function decide(path: string, what: object, as: 'host' | 'guest' | 'stranger' = 'host') {
+  return world().postJson(path, { booking_id: BOOKING_ID, ...what }, as)
+}
+
+async function locked() {
+  const server = world()
+  await server.postJson('/lock-meeting', { booking_id: BOOKING_ID, locked: true }, 'host')
+  return server
+}
+
+function unpaid() {
+  throw new MeetingsError('HOST_REFUSED', {
+    message: 'Please pay the invoice first.',
+    details: { reason: 'unpaid' },
+  })
+}
+
+function withoutVideo(verb: 'issueToken' | 'endRoom' | 'removeParticipant' | 'readNews') {
   return world({ video: { ...world().video, [verb]: raise(lost) } })
 }
 
