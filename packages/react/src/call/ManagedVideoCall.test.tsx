@@ -88,12 +88,13 @@ describe('the layer of the call', () => {
     const user = userEvent.setup()
     await inACall()
     const seen = new Set<string | null | undefined>()
-    for (let press = 0; press < 8; press += 1) {
+    for (let press = 0; press < 12; press += 1) {
       await user.tab()
       expect(theCall().contains(document.activeElement)).toBe(true)
       seen.add(document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent)
     }
-    expect([...seen]).toEqual(['Minimise', 'Mute', 'Turn camera off', 'More', 'Leave'])
+    const bar = ['React', 'Raise hand', 'Chat', 'People, in the call: 2', 'More', 'Leave']
+    expect([...seen]).toEqual(['Minimise', 'Mute', 'Turn camera off', ...bar])
     screen.getByRole('button', { name: 'Minimise' }).focus()
     await user.tab({ shift: true })
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Leave' }))
