@@ -8,6 +8,12 @@ export type Call =
       bookingId: string
       as: MeetingsUser
     }
+  | {
+      route: 'remove-participant' | 'readmit-participant'
+      bookingId: string
+      identity: string
+      as: MeetingsUser
+    }
   | { route: 'bookings'; scope: BookingScope; as: MeetingsUser }
   | { route: 'settle'; news: Serialized<RoomNews> }
 

@@ -16,7 +16,7 @@ await gun.connect()
 const meetings = createMeetings<MeetingsUser>({
   store,
   // Real tokens; nothing goes out to Twilio.
-  video: { ...twilioVideo(TWILIO), endRoom: async () => {} },
+  video: { ...twilioVideo(TWILIO), endRoom: async () => {}, removeParticipant: async () => {} },
   authenticate: ({ request }) => ({
     user: JSON.parse(request.headers.get('authorization') ?? '') as MeetingsUser,
     via: 'bearer',
@@ -75,7 +75,11 @@ async function perform(call: Call): Promise<Outcome> {
   const response = await meetings.fetch(
     call.route === 'bookings'
       ? new Request(`${url}?scope=${call.scope}`, { headers })
-      : new Request(url, { method: 'POST', headers, body: JSON.stringify({ booking_id: call.bookingId }) }),
+      : new Request(url, { method: 'POST', headers, body: JSON.stringify(bodyOf(call)) }),
   )
   return { status: response.status, body: await response.json() }
+}
+
+function bodyOf(call: Extract<Call, { bookingId: string }>) {
+  return { booking_id: call.bookingId, ...('identity' in call && { identity: call.identity }) }
 }
