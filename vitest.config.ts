@@ -63,6 +63,8 @@ export default defineConfig({
         plugins: [react()],
         resolve: { tsconfigPaths: true },
         optimizeDeps: {
+          // Found before the first test: what is found during one has the page reloaded under it.
+          entries: ['packages/*/{src,test}/**/*.browser.test.{ts,tsx}'],
           include: [
             'react',
             'react-dom/client',

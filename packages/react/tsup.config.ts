@@ -1,4 +1,6 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { defineConfig } from 'tsup'
+import { unlayer } from './unlayer.ts'
 
 const LOCALES = {
   'locales/ar': 'src/i18n/locales/ar.ts',
@@ -31,6 +33,10 @@ export default defineConfig({
     resolve: [/^@meetings\/contract/, /^\.{1,2}\//],
     // tsup leaves alone what the tsconfig's paths name.
     compilerOptions: { paths: {} },
+  },
+  async onSuccess() {
+    const layered = await readFile('dist/styles.css', 'utf8')
+    await writeFile('dist/styles.unlayered.css', unlayer(layered))
   },
   banner: ({ format }) => (format === 'esm' ? { js: "'use client';" } : {}),
 })

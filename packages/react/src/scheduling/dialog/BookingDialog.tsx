@@ -16,6 +16,7 @@ import { SchedulingIcon } from '../SchedulingIcon.tsx'
 import { useSchedulingWords } from '../useSchedulingWords.ts'
 import { topLayerOf } from './top-layer-of.ts'
 import { useKeepHostDialogs } from './useKeepHostDialogs.ts'
+import { useRoomAbove } from './useRoomAbove.ts'
 
 /**
  * `<MeetingsBookingModal>` once it has loaded. The flow lives here, above what the dialog unmounts when it
@@ -30,6 +31,7 @@ export function BookingDialog(props: MeetingsBookingModalProps & BookingServices
   const [tab, setTab] = useState<MeetingsTab>(firstTab)
   const container = useMemo(() => (open ? topLayerOf(document) : null), [open])
   useKeepHostDialogs(open)
+  useRoomAbove(open)
   useBookedNews(flow.at.step === 'done' ? flow.at.booking : null, props.onBooked)
 
   // It opens where the host wants it, with the booking the host wants moved.

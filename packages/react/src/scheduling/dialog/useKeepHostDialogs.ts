@@ -1,6 +1,9 @@
 'use client'
 import { useEffect } from 'react'
 
+/** A press would close a dialog below, and what locks the page's scrolling (Radix) would lock ours as well. */
+const KEPT = ['pointerdown', 'wheel', 'touchmove'] as const
+
 /**
  * Keeps a host's dialogs below ours open: some (Radix) listen on the document, and take an Escape or a press
  * in our dialog for one that was meant for them.
@@ -17,15 +20,15 @@ export function useKeepHostDialogs(isOpen: boolean): void {
     }
 
     /** React has heard it by then: it listens on the body, and did so before. */
-    function onPointerDown(event: PointerEvent): void {
+    function keep(event: Event): void {
       if (isInOurs(event)) event.stopPropagation()
     }
 
     window.addEventListener('keydown', onKeyDown, true)
-    document.body.addEventListener('pointerdown', onPointerDown)
+    for (const type of KEPT) document.body.addEventListener(type, keep)
     return () => {
       window.removeEventListener('keydown', onKeyDown, true)
-      document.body.removeEventListener('pointerdown', onPointerDown)
+      for (const type of KEPT) document.body.removeEventListener(type, keep)
     }
   }, [isOpen])
 }
