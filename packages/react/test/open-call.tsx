@@ -1,6 +1,7 @@
+import type { ParticipantRole } from '@meetings/contract'
 import { act, render, screen } from '@testing-library/react'
 import { type ReactNode, StrictMode } from 'react'
-import { ManagedVideoCall } from '../src/call/ManagedVideoCall.tsx'
+import { ManagedVideoCall, type ManagedVideoCallProps } from '../src/call/ManagedVideoCall.tsx'
 import { createFakeRoomClient } from '../src/room/fake/create-fake-room-client.ts'
 import type { FakePerson } from '../src/room/fake/fake-participant.ts'
 import { createTestRuntime, type TestRuntime } from '../src/testing/create-test-runtime.ts'
@@ -10,11 +11,19 @@ import { createTestClock } from '../src/testing/test-clock.ts'
 
 /** A real call over fakes in a host page with one button, which has the focus. Nothing is joined yet. */
 export function setUpCallPage(
-  options: { people?: readonly FakePerson[]; blocksSound?: boolean; lobby?: boolean } = {},
+  options: {
+    people?: readonly FakePerson[]
+    blocksSound?: boolean
+    lobby?: boolean
+    /** Who this person is in the booking. */
+    role?: ParticipantRole
+    /** What the host app changes about the call. */
+    call?: ManagedVideoCallProps
+  } = {},
 ) {
-  const { people = [], blocksSound = false } = options
+  const { people = [], blocksSound = false, role = 'customer', call } = options
   const clock = createTestClock()
-  const booking = sampleBooking(clock.now(), { startsInMinutes: -1 })
+  const booking = sampleBooking(clock.now(), { startsInMinutes: -1, viewerRole: role })
   const runtime = createTestRuntime({
     clock,
     bookings: [booking],
@@ -26,17 +35,17 @@ export function setUpCallPage(
       { identity: 'me', name: 'Alex Morgan', role: 'customer' },
     ],
   })
-  return { ...runtime, ...renderCallPage(runtime), bookingId: booking.id }
+  return { ...runtime, ...renderCallPage(runtime, undefined, call), bookingId: booking.id }
 }
 
 /** The host page around any runtime, in StrictMode as a careful host has it. */
-export function renderCallPage(runtime: TestRuntime, beside?: ReactNode) {
+export function renderCallPage(runtime: TestRuntime, beside?: ReactNode, call?: ManagedVideoCallProps) {
   const view = render(
     <StrictMode>
       <MeetingsTestProvider runtime={runtime}>
         <button type="button">On the page</button>
         {beside}
-        <ManagedVideoCall />
+        <ManagedVideoCall {...call} />
       </MeetingsTestProvider>
     </StrictMode>,
   )
