@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { mintToken } from '../../../tests/browser/mint-token.ts'
 import { createTwilioEmulator, NobodyThere } from '../src/index.ts'
 import { credentials, SignalingClient } from './signaling-client.ts'
@@ -27,6 +29,19 @@ describe('the emulator', () => {
     await Promise.all([emulator.close(), emulator.close()])
     await client.closed()
     await start({ port: Number(new URL(emulator.url).port) })
+  })
+
+  it('closes although somebody it refused holds on to the connection', async () => {
+    const emulator = await start()
+    emulator.simulate.outage()
+    const port = Number(new URL(emulator.url).port)
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true })
+    onTestFinished(() => void socket.destroy())
+    const heard = once(socket, 'data')
+    socket.write('GET /signaling HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n')
+    expect(String(await heard)).toMatch(/^HTTP\/1\.1 503 /)
+    await emulator.close()
+    expect((await start({ port })).url).toBe(emulator.url)
   })
 
   it('forgets everything when it is reset', async () => {

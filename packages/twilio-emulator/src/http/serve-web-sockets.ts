@@ -22,12 +22,12 @@ export function serveWebSockets(
 
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     if (isDown()) {
-      stream.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      refuse(stream, '503 Service Unavailable')
       return
     }
     const accept = paths[pathOf(request)]
     if (!accept) {
-      stream.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      refuse(stream, '404 Not Found')
       return
     }
     sockets.handleUpgrade(request, stream, head, (socket) => attach(socket, accept))
@@ -39,6 +39,11 @@ export function serveWebSockets(
       sockets.close()
     },
   }
+}
+
+// The server has let go of this socket: left half open, it would keep the port when the emulator closes.
+function refuse(stream: Duplex, status: string): void {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => stream.destroy())
 }
 
 function attach(socket: WebSocket, accept: (socket: TextSocket) => SocketHandler): void {
