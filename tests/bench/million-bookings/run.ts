@@ -7,7 +7,7 @@ import type { BookingStore, ScheduleStore, Viewer } from '@meetings/server'
 import { type PostgresQuery, postgresSchedule, postgresStore } from '@meetings/server/postgres'
 import pg from 'pg'
 import { NOW, PEOPLE, TYPES } from '../../postgres/million/fill-bookings.ts'
-import { BOOKER, bookRequest, measuredSlot, SIXTY_DAYS } from '../../postgres/million/measured-slots.ts'
+import { booker, bookRequest, measuredSlot, SIXTY_DAYS } from '../../postgres/million/measured-slots.ts'
 import { manyBookings, openFilledDatabase, THOUSAND } from '../../postgres/million/open-filled-database.ts'
 import { VIEWERS } from '../../postgres/million/viewers.ts'
 import { startPostgres } from '../../postgres/start-postgres.ts'
@@ -103,21 +103,22 @@ function visitCalls(store: BookingStore, bookingAt: (round: number) => string): 
 
 /** Each call with a slot of its own that is free before, and free again afterwards. */
 function bookingCalls(schedule: ScheduleStore): Record<string, Call> {
-  const viewer = BOOKER
   const meetingTypeId = TYPES.any
   const candidates = PEOPLE.measuredHosts
   const expiresAt = new Date(now.getTime() + 600_000)
   let holdId = ''
   let bookingId = ''
+  let viewer = booker(0)
   let keys = 0
   const book = async (round: number) => {
     const key = `booking-${++keys}`
     const booked = await schedule.book({
-      ...bookRequest(measuredSlot(round)),
+      ...bookRequest(measuredSlot(round), booker(round)),
       idempotency: { key, fingerprint: key },
     })
     if (booked?.outcome !== 'booked') throw new Error(`The slot of round ${round} is ${booked?.outcome}.`)
     bookingId = booked.booking.id
+    viewer = booker(round)
   }
   const cancel = () => schedule.cancel({ bookingId, viewer, at: now, reason: null })
   return {
@@ -129,7 +130,7 @@ function bookingCalls(schedule: ScheduleStore): Record<string, Call> {
       run: async (round) => {
         const held = await schedule.hold({
           ...measuredSlot(round),
-          viewer,
+          viewer: booker(round),
           meetingTypeId,
           candidates,
           expiresAt,
@@ -137,16 +138,15 @@ function bookingCalls(schedule: ScheduleStore): Record<string, Call> {
         if (held?.outcome !== 'held') throw new Error(`The slot of round ${round} is not free.`)
         holdId = held.hold.id
       },
-      after: () => schedule.releaseHold({ holdId, viewer }),
+      after: (round) => schedule.releaseHold({ holdId, viewer: booker(round) }),
     },
     book: { run: book, after: cancel },
     reschedule: {
       before: book,
       run: (round) =>
         schedule.reschedule({
-          ...bookRequest(measuredSlot((round + 200) % 400)),
+          ...bookRequest(measuredSlot((round + 200) % 400), viewer),
           bookingId,
-          viewer,
         }),
       after: cancel,
     },

@@ -2,7 +2,7 @@ import { BOOKING_SCOPES } from '@meetings/contract'
 import type { BookingStore, ScheduleStore } from '@meetings/server'
 import { expect } from 'vitest'
 import { NOW, PEOPLE, TYPES } from './fill-bookings.ts'
-import { BOOKER, bookRequest, measuredSlot, SIXTY_DAYS } from './measured-slots.ts'
+import { booker, bookRequest, measuredSlot, SIXTY_DAYS } from './measured-slots.ts'
 import { readScans, type Scan } from './read-scans.ts'
 import { VIEWERS } from './viewers.ts'
 
@@ -67,7 +67,7 @@ export async function expectIndexScansOfBooking(connectionString: string): Promi
 
 async function bookThrough(schedule: ScheduleStore, call: number): Promise<void> {
   const slot = measuredSlot(call)
-  const viewer = BOOKER
+  const viewer = booker(call)
   const meetingTypeId = TYPES.any
   for (const type of Object.values(TYPES)) {
     await schedule.findOpenings({
@@ -87,10 +87,10 @@ async function bookThrough(schedule: ScheduleStore, call: number): Promise<void>
     expiresAt: new Date(now.getTime() + HOUR),
   })
   if (held?.outcome === 'held') await schedule.releaseHold({ holdId: held.hold.id, viewer })
-  const request = { ...bookRequest(slot), idempotency: { key: `key-${call}`, fingerprint: 'same' } }
+  const request = { ...bookRequest(slot, viewer), idempotency: { key: `key-${call}`, fingerprint: 'same' } }
   const booked = await schedule.book(request)
   await schedule.book(request)
-  await schedule.book({ ...bookRequest(measuredSlot(call + 100)), meetingTypeId: TYPES.all })
+  await schedule.book({ ...bookRequest(measuredSlot(call + 100), viewer), meetingTypeId: TYPES.all })
   if (booked === null || !('booking' in booked)) throw new Error('The measured slots are not free.')
   const bookingId = booked.booking.id
   const candidates = request.candidates

@@ -6,13 +6,15 @@ const DAY = 1440 * MINUTE
 const now = Date.parse(NOW)
 const midnight = now - (now % DAY)
 
-/** Somebody who books with the measured hosts. */
-export const BOOKER: Booker = {
-  userId: '0d000000-0000-4000-8000-000000777777',
-  verifiedEmail: null,
-  name: null,
-  adminOf: null,
-  organizationId: null,
+/** People who book with the measured hosts, by number: nobody books hundreds of meetings a day. */
+export function booker(number: number): Booker {
+  return {
+    userId: `0d000000-0000-4000-8000-${String(770_000 + number).padStart(12, '0')}`,
+    verifiedEmail: null,
+    name: null,
+    adminOf: null,
+    organizationId: null,
+  }
 }
 
 export const SIXTY_DAYS = { from: new Date(now), to: new Date(now + 60 * DAY) }
@@ -27,11 +29,11 @@ export function measuredSlot(number: number): Pick<BookRequest, 'start' | 'end' 
 }
 
 /** What books this slot with whichever measured host is free. */
-export function bookRequest(slot: ReturnType<typeof measuredSlot>): BookRequest {
+export function bookRequest(slot: ReturnType<typeof measuredSlot>, viewer: Booker): BookRequest {
   const day = { start: new Date(midnight), end: new Date(midnight + DAY) }
   return {
     ...slot,
-    viewer: BOOKER,
+    viewer,
     meetingTypeId: TYPES.any,
     candidates: PEOPLE.measuredHosts.map((hostId) => ({ hostId, day })),
     customerName: 'Measured',

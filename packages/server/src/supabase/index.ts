@@ -4,6 +4,7 @@ export { schedulingMigration } from '../sql/schedule/scheduling-migration.ts'
 export type { SupabaseRefusal } from './auth/refusal.ts'
 export { supabaseAuth } from './auth/supabase-auth.ts'
 export type { SupabaseAuthOptions, TokenAlgorithm } from './auth/supabase-auth-options.ts'
+export type { Database, Json } from './database-types.ts'
 export {
   type SupabaseAnswer,
   type SupabaseCall,

@@ -6,9 +6,10 @@ import { sqlSchedule } from '../sql/schedule/sql-schedule.ts'
 import { callError } from '../sql/setup-error.ts'
 import { sqlStore } from '../sql/sql-store.ts'
 
-/** The one thing the store needs of a supabase-js client. */
+/** The one thing the store needs of a supabase-js client: calling a function by its name, with named arguments. */
 export interface SupabaseFunctions {
-  rpc(name: string, args: Record<string, unknown>): SupabaseCall
+  // A client with types of a database takes only the names it knows: `never` lets every client through.
+  rpc(name: never, args: never): SupabaseCall
 }
 
 /** A call on its way, as supabase-js builds it. */
@@ -61,7 +62,8 @@ export function supabaseSchedule({ client, columns }: SupabaseStoreOptions): Sch
 
 function supabaseCall(store: string, client: SupabaseFunctions): CallFunction {
   return async (name, args, options) => {
-    const call = client.rpc(name, Object.fromEntries(args.map((argument) => [argument.name, argument.value])))
+    const named = Object.fromEntries(args.map((argument) => [argument.name, argument.value]))
+    const call = client.rpc(name as never, named as never)
     const signal = options?.signal
     const { data, error, status } = await (signal && call.abortSignal ? call.abortSignal(signal) : call)
     if (error === null) return data

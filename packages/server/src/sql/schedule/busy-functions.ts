@@ -174,7 +174,10 @@ begin
     ))
     order by o.id for update of o
   );
-  delete from public.meeting_holds o where o.id = any (v_ids);
+  -- Mostly there are none, and to plan this takes longer than to find that out.
+  if cardinality(v_ids) > 0 then
+    delete from public.meeting_holds o where o.id = any (v_ids);
+  end if;
 end
 $$;
 `
