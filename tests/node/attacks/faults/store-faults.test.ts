@@ -5,7 +5,7 @@ import { BOOKING, BOOKING_ID, type Who, world } from '../../../../packages/serve
 import { FAULTS, HANGS } from './fault-kinds.ts'
 import { watchUncaught } from './watch-uncaught.ts'
 
-type Verb = 'enter' | 'leave' | 'end' | 'find' | 'list'
+type Verb = 'enter' | 'leave' | 'end' | 'find' | 'list' | 'moderate'
 
 /** What asks the store for each verb, who asks it, and what has happened before. */
 const ASKS: Record<Verb, { path: string; who: Who; before: 'nothing' | 'launched' }> = {
@@ -14,6 +14,7 @@ const ASKS: Record<Verb, { path: string; who: Who; before: 'nothing' | 'launched
   end: { path: '/end-video', who: 'host', before: 'launched' },
   find: { path: '/refresh-token', who: 'customer', before: 'launched' },
   list: { path: '/bookings', who: 'customer', before: 'nothing' },
+  moderate: { path: '/lock-meeting', who: 'host', before: 'launched' },
 }
 const VERBS = Object.keys(ASKS) as Verb[]
 
@@ -37,7 +38,11 @@ async function faultyWorld(verb: Verb) {
   const { path, who, before } = ASKS[verb]
   if (before === 'launched') await there.post('/launch-video', 'customer')
   return {
-    ask: () => (path === '/bookings' ? there.send(path, { as: who }) : there.post(path, who)),
+    ask: () => {
+      if (path === '/bookings') return there.send(path, { as: who })
+      const more = verb === 'moderate' ? { locked: true } : {}
+      return there.postJson(path, { booking_id: BOOKING_ID, ...more }, who)
+    },
     breakDown: (how: () => Promise<never>, when: 'before' | 'after' = 'before') => {
       fail = how
       isDoneFirst = when === 'after'
@@ -118,13 +123,18 @@ describe('a store that fails', () => {
         const result = await inner.end(request)
         return result && { ...result, booking }
       },
+      moderate: async (request) => {
+        const result = await inner.moderate(request)
+        return result && { ...result, booking }
+      },
       list: async (request) => ({ ...(await inner.list(request)), bookings: [booking] }),
     }
-    const { post, send, video } = world({ store, onError: ({ cause }) => causes.push(cause) })
+    const { post, postJson, send, video } = world({ store, onError: ({ cause }) => causes.push(cause) })
     const answers = [
       await post('/launch-video'),
       await post('/refresh-token'),
       await post('/end-video', 'host'),
+      await postJson('/lock-meeting', { booking_id: BOOKING_ID, locked: true }, 'host'),
       await send('/bookings'),
     ]
     for (const response of answers) {
@@ -134,7 +144,7 @@ describe('a store that fails', () => {
     }
     expect(video.grants).toEqual([])
     expect(inner.get(BOOKING_ID)?.status).toBe('confirmed')
-    expect(causes.length).toBe(4)
+    expect(causes.length).toBe(5)
     for (const cause of causes)
       expect(String(cause)).toMatch(/The store gave a booking whose \w+ is missing or wrong/)
   })

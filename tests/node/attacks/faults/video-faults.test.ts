@@ -32,7 +32,7 @@ const PASTS: Record<string, readonly (readonly [path: string, who: Who])[]> = {
 }
 
 /** A server whose video provider can be told to fail. */
-function faultyWorld(verb: 'issueToken' | 'endRoom' | 'createRoom', time = '14:10:00') {
+function faultyWorld(verb: 'issueToken' | 'endRoom' | 'createRoom' | 'removeParticipant', time = '14:10:00') {
   let fail: Fault['fail'] | null = null
   const events: MeetingsEvent[] = []
   const inner = fakeVideo()
@@ -41,6 +41,7 @@ function faultyWorld(verb: 'issueToken' | 'endRoom' | 'createRoom', time = '14:1
     issueToken: (grant) => call('issueToken', () => inner.issueToken(grant)),
     endRoom: (room) => call('endRoom', () => inner.endRoom(room)),
     createRoom: (plan) => call('createRoom', () => inner.createRoom(plan)),
+    removeParticipant: (person) => call('removeParticipant', () => inner.removeParticipant(person)),
   }
   const there = world({
     time,
@@ -113,6 +114,22 @@ describe('a video provider that fails', () => {
       there.breakDown(null)
       expect((await there.post('/end-video', 'host')).status).toBe(200)
       expect(there.events.filter(({ type }) => type === 'meeting.completed').length).toBe(1)
+    },
+  )
+
+  it.each([...FAULTS, HANGS].map((fault) => [fault.name, fault] as const))(
+    'with %s when somebody should be sent out has them removed all the same, once, and sends them out later',
+    async (_name, { fail }) => {
+      const there = faultyWorld('removeParticipant')
+      const remove = () =>
+        there.postJson('/remove-participant', { booking_id: BOOKING_ID, identity: USERS.customer.id }, 'host')
+      await there.post('/launch-video')
+      there.breakDown(fail)
+      expect((await remove()).status).toBe(502)
+      expect((await (await there.post('/launch-video')).json()).code).toBe('REMOVED_FROM_MEETING')
+      there.breakDown(null)
+      expect((await remove()).status).toBe(200)
+      expect(there.events.filter(({ type }) => type === 'participant.removed').length).toBe(1)
     },
   )
 

@@ -2,6 +2,7 @@ import { isMeetingsError } from '@meetings/server'
 import { describe, expect, it } from 'vitest'
 import { BOOKING_CALLS } from '../permissions/check-booking-call.ts'
 import { CALL_PATHS } from '../permissions/check-call.ts'
+import { MODERATION_CALLS } from '../permissions/check-moderation-call.ts'
 import { HISTORIES } from '../permissions/histories.ts'
 import { PEOPLE } from '../permissions/people.ts'
 import { BOOKING_ID, isPossible, MISSING_ID, type Stage, stage } from '../permissions/stage.ts'
@@ -19,6 +20,7 @@ const QUESTIONS: readonly (readonly [route: string, ask: (here: Stage, id: strin
   [
     ...CALL_PATHS.map((path) => [path, (here: Stage, id: string) => here.post(path, id)] as const),
     ...Object.entries(BOOKING_CALLS).map(([name, { send }]) => [name, send] as const),
+    ...Object.entries(MODERATION_CALLS).map(([name, { send }]) => [name, send] as const),
   ]
 
 async function bytesOf(response: Response): Promise<string> {

@@ -75,11 +75,14 @@ export function makeAddress(random: Random, { base, bookingIds, cursors }: Targe
   const method = random.chance(0.2) ? random.pick(ODD_METHODS) : right
   const plain = pattern.replace(':id', random.pick(random.chance(0.8) ? bookingIds : ODD_IDS))
   const path = random.chance(0.15) ? random.pick(TWISTS)(plain, random) : plain
+  const looksAtHosts = route === 'readModeration' && random.chance(0.7)
   const asksForTimes = route === 'listAvailability' && random.chance(0.5)
-  const query = asksForTimes
-    ? `?${new URLSearchParams(FREE_TIMES)}`
-    : random.chance(0.25)
-      ? random.pick(QUERIES)(random, cursors)
-      : ''
+  const query = looksAtHosts
+    ? `?booking_id=${random.pick(bookingIds)}`
+    : asksForTimes
+      ? `?${new URLSearchParams(FREE_TIMES)}`
+      : random.chance(0.25)
+        ? random.pick(QUERIES)(random, cursors)
+        : ''
   return { route, method, url: `${base}${path}${query}` }
 }

@@ -15,8 +15,18 @@ type Writer = (random: Random, ids: readonly string[]) => object
 
 const slot: Writer = (random) => ({ meeting_type_id: TYPE_ID, start_time: random.pick(STARTS) })
 
-/** Bodies that routes of booking take; every other route takes the id of a booking. */
+const IDENTITIES = ['host', 'customer', 'b0000000-0000-4000-8000-00000000ffff']
+const somebody: Writer = (random, ids) => ({
+  booking_id: random.pick(ids),
+  identity: random.pick(IDENTITIES),
+})
+
+/** Bodies that routes take; every other route takes the id of a booking. */
 const WRITERS: Partial<Record<MeetingRouteName, Writer>> = {
+  removeParticipant: somebody,
+  readmitParticipant: somebody,
+  admitParticipant: somebody,
+  lockMeeting: (random, ids) => ({ booking_id: random.pick(ids), locked: random.chance(0.5) }),
   holdSlot: slot,
   releaseHold: () => ({}),
   createBooking: (random, ids) => ({

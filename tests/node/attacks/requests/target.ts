@@ -38,6 +38,16 @@ const USERS = {
   admin: { id: 'admin', role: 'admin', organizationId: ORGANIZATION },
 } as const
 
+/** What a crowd asks for soon often enough to be limited. */
+const LIMITED = [
+  'launchVideo',
+  'listBookings',
+  'createBooking',
+  'listAvailability',
+  'admitParticipant',
+  'lockMeeting',
+]
+
 /** Each a way that people set the server up. */
 const SETUPS: readonly Partial<MeetingsOptions>[] = [
   {},
@@ -45,11 +55,14 @@ const SETUPS: readonly Partial<MeetingsOptions>[] = [
     publicUrl: 'https://app.example.com/prefix',
     cors: { origins: ['https://app.example.com'], credentials: true },
   },
-  { isAdmin: (user) => user.role === 'admin', cors: { origins: ['*'] }, rooms: {} },
+  {
+    ...{ isAdmin: (user) => user.role === 'admin', cors: { origins: ['*'] }, rooms: {} },
+    waitingRoom: 'everyone',
+  },
   // What the real limits do to a crowd; counted by address, too.
   {
     rateLimit: {
-      perMinute: { launchVideo: 3, listBookings: 3, createBooking: 3, listAvailability: 3 },
+      perMinute: Object.fromEntries(LIMITED.map((route) => [route, 3])),
       addressOf: (request) => request.headers.get('x-forwarded-for'),
     },
   },
@@ -74,6 +87,7 @@ function createTarget(setup: Partial<MeetingsOptions>, via: 'bearer' | 'cookie')
       settle: (...call) => store.settle(...call),
       find: (...call) => store.find(...call),
       list: (...call) => store.list(...call),
+      moderate: (...call) => store.moderate(...call),
     },
     schedule: {
       listMeetingTypes: (...call) => schedule.listMeetingTypes(...call),
@@ -89,6 +103,7 @@ function createTarget(setup: Partial<MeetingsOptions>, via: 'bearer' | 'cookie')
     video: {
       issueToken: (grant) => video.issueToken(grant),
       endRoom: (roomName) => video.endRoom(roomName),
+      removeParticipant: (participant) => video.removeParticipant(participant),
       createRoom: (plan) => video.createRoom(plan),
       readNews: (request) => video.readNews(request),
     },
