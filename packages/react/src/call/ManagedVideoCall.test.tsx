@@ -151,12 +151,17 @@ describe('the people in a call', () => {
   it('are announced when they come, mute, share and go', async () => {
     const page = await inACall()
     const heard = () => screen.getAllByRole('status').map((region) => region.textContent)
+    // What comes in a heap is told together, so each waits until the last was told.
+    const later = (change: () => void) => {
+      act(() => page.clock.advance(2_000))
+      act(change)
+    }
     expect(heard()).toContain('You are in the call')
-    act(() => page.room.join({ identity: 'kim' }))
+    later(() => page.room.join({ identity: 'kim' }))
     expect(heard()).toContain('Kim Lee joined')
-    act(() => page.room.change('kim', { microphone: 'muted', isSharing: true }))
+    later(() => page.room.change('kim', { microphone: 'muted', isSharing: true }))
     expect(heard()).toContain('Kim Lee is muted. Kim Lee is sharing a screen')
-    act(() => page.room.leave('kim'))
+    later(() => page.room.leave('kim'))
     expect(heard()).toContain('Kim Lee left')
   })
 
@@ -218,6 +223,7 @@ describe('the controls', () => {
 describe('what goes wrong', () => {
   it('keeps the stage while the connection is being restored', async () => {
     const page = await inACall()
+    act(() => page.clock.advance(2_000))
     act(() => page.room.drop())
     expect(screen.getByText(/Your connection was lost/)).toBeInTheDocument()
     expect(people().getByText('Sam Rivera')).toBeInTheDocument()

@@ -1,29 +1,69 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { useFormats } from '../../i18n/useFormats.ts'
+import { useRuntime } from '../../provider/runtime-context.ts'
 import { useCallState } from '../../provider/useCallState.ts'
-import type { RoomSnapshot } from '../../room/room-client.ts'
 import type { CallState } from '../../session/call-controller.ts'
 import { VisuallyHidden } from '../../theme/visually-hidden/VisuallyHidden.tsx'
 import { useCallWords } from '../people/useCallWords.ts'
 import { useNameOf } from '../people/useNameOf.ts'
-import { describeChanges } from './describe-changes.ts'
+import { useTalkWords } from '../people/useTalkWords.ts'
+import { type CallNews, type CallScene, newsBetween } from './call-news.ts'
+import { sayNews } from './say-news.ts'
 
-/** Tells screen readers who comes, goes, mutes and shares. Nothing is to be seen. */
+/** After something was told, what comes within this time is gathered and told together; in milliseconds. */
+const GATHER_MS = 1_500
+
+/**
+ * Tells screen readers who comes, goes, mutes and shares, whose hand is up, what is written and what a host
+ * does. Politely: the first news at once, and what follows it in a heap as one. Nothing is to be seen.
+ */
 export function Announcer() {
-  const words = useCallWords()
+  const { clock } = useRuntime('VideoCallModal')
+  const call = useCallWords()
+  const talkWords = useTalkWords()
   const nameOf = useNameOf()
+  const { list } = useFormats()
   const room = useCallState(selectRoom)
-  const before = useRef<RoomSnapshot | null>(null)
-  const [text, setText] = useState('')
+  const talk = useCallState(selectTalk)
+  const before = useRef<CallScene | null>(null)
+  const waiting = useRef<CallNews[]>([])
+  const cancel = useRef<(() => void) | null>(null)
+  const latest = useRef({ call, talk: talkWords, nameOf, list })
+  latest.current = { call, talk: talkWords, nameOf, list }
+  const [told, setTold] = useState({ id: 0, text: '' })
 
   useEffect(() => {
-    if (!room || room === before.current) return
-    const said = describeChanges(before.current, room, nameOf, words)
-    before.current = room
-    if (said.length > 0) setText(said.join('. '))
-  }, [room, nameOf, words])
+    if (!room) return
+    const scene = { room, talk }
+    waiting.current.push(...newsBetween(before.current, scene))
+    before.current = scene
 
-  return <VisuallyHidden role="status">{text}</VisuallyHidden>
+    function tell(): void {
+      cancel.current = null
+      const said = sayNews(waiting.current.splice(0), latest.current)
+      if (said.length === 0) return
+      setTold(({ id }) => ({ id: id + 1, text: said.join('. ') }))
+      cancel.current = clock.after(GATHER_MS, tell)
+    }
+    if (waiting.current.length > 0 && !cancel.current) tell()
+  }, [clock, room, talk])
+
+  useEffect(
+    () => () => {
+      cancel.current?.()
+      cancel.current = null
+    },
+    [],
+  )
+
+  return (
+    <VisuallyHidden role="status">
+      {/* Another element each time, so that the same sentence twice is heard twice. */}
+      <span key={told.id}>{told.text}</span>
+    </VisuallyHidden>
+  )
 }
 
 const selectRoom = ({ session }: CallState) => ('room' in session ? session.room : null)
+const selectTalk = ({ talk }: CallState) => talk
