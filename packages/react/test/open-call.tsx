@@ -5,6 +5,7 @@ import { ManagedVideoCall, type ManagedVideoCallProps } from '../src/call/Manage
 import { createFakeRoomClient } from '../src/room/fake/create-fake-room-client.ts'
 import type { FakePerson } from '../src/room/fake/fake-participant.ts'
 import { createTestRuntime, type TestRuntime } from '../src/testing/create-test-runtime.ts'
+import type { FakeSurroundings } from '../src/testing/fake-surroundings.ts'
 import { MeetingsTestProvider } from '../src/testing/MeetingsTestProvider.tsx'
 import { sampleBooking } from '../src/testing/sample-booking.ts'
 import { createTestClock } from '../src/testing/test-clock.ts'
@@ -19,6 +20,7 @@ export function setUpCallPage(
     role?: ParticipantRole
     /** What the host app changes about the call. */
     call?: ManagedVideoCallProps
+    surroundings?: FakeSurroundings
   } = {},
 ) {
   const { people = [], blocksSound = false, role = 'customer', call } = options
@@ -28,6 +30,7 @@ export function setUpCallPage(
     clock,
     bookings: [booking],
     lobby: options.lobby ?? false,
+    ...(options.surroundings && { surroundings: options.surroundings }),
     room: createFakeRoomClient({ people, blocksSound }),
     participants: [
       { identity: 'sam', name: 'Sam Rivera', role: 'host' },

@@ -18,8 +18,8 @@ import { useLoadedScreen } from './useLoadedScreen.ts'
 export type VideoCallModalProps = CallOptions
 
 /**
- * The open call: a modal dialog, or a region in a corner of the page while it is minimised. `<ManagedVideoCall>` shows it above everything while a call is open;
- * render it yourself only to place it elsewhere, and only while `isVideoCallOpen`.
+ * The open call: a modal dialog, or a region in a corner of the page while it is minimised.
+ * `<ManagedVideoCall>` shows it above everything while a call is open; render it yourself only to place it elsewhere, and only while `isVideoCallOpen`.
  *
  * Escape does nothing here: a key pressed for something else must not end a conversation.
  */
@@ -30,13 +30,14 @@ export function VideoCallModal({ components, shortcuts }: VideoCallModalProps) {
   const others = useOtherPeople('VideoCallModal').map((person) => person.name)
   const meeting = useMeetingName('VideoCallModal')
   const { callView } = useRuntime('VideoCallModal')
-  const { isMinimised, corner } = useCallView('VideoCallModal')
+  const { isMinimised, corner, smallWindow } = useCallView('VideoCallModal')
   useModal(dialog, !isMinimised)
   const options = useMemo(() => ({ components, shortcuts }), [components, shortcuts])
 
   // The next call opens over the page again, in view of everybody who waited for it.
   useEffect(
-    () => () => callView.set({ isMinimised: false, panel: null, dialog: null, pinned: null }),
+    () => () =>
+      callView.set({ isMinimised: false, smallWindow: null, panel: null, dialog: null, pinned: null }),
     [callView],
   )
 
@@ -55,7 +56,7 @@ export function VideoCallModal({ components, shortcuts }: VideoCallModalProps) {
     // The attribute tells React Aria's overlays (a host's own modal below) to leave the call usable.
     <MeetingsRoot
       data-meetings-part="call-layer"
-      data-view={isMinimised ? 'minimised' : 'full'}
+      data-view={!isMinimised ? 'full' : smallWindow ? 'window' : 'minimised'}
       data-corner={corner}
       data-react-aria-top-layer="true"
     >

@@ -1,8 +1,12 @@
+import type { SmallWindow } from '../page/call-surroundings.ts'
+
 /** How the open call is shown: over the whole page or as a small tile, with what and whom where. */
 export interface CallView {
   isMinimised: boolean
   /** The corner of the tile, in the page's own direction: `end` is right in English and left in Arabic. */
   corner: CallCorner
+  /** The window above all others in which a minimised call is, instead of in a corner of the page. */
+  smallWindow: SmallWindow | null
   /** What is open beside the stage. It stays open behind a minimised call. */
   panel: CallPanel | null
   /** What is asked or explained above the call. */
@@ -37,6 +41,7 @@ export function createCallView(): CallViewStore {
   let view: CallView = {
     isMinimised: false,
     corner: 'bottom-end',
+    smallWindow: null,
     panel: null,
     isReacting: false,
     dialog: null,

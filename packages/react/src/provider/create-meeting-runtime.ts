@@ -39,11 +39,22 @@ export function createMeetingRuntime(latest: () => MeetingSettings): MeetingRunt
     return createModerationClient(client.send)
   }
   const loadPage = async () => (await import('../page/browser-page.ts')).browserPage(() => window)
+  const loadSurroundings = async () =>
+    (await import('../page/browser-surroundings.ts')).browserSurroundings(() => window)
   const watchBookings = sharedWatch(() => {
     const onChange = () => void queryClient.invalidateQueries({ queryKey: BOOKINGS_KEY })
     return latest().subscribe?.(onChange) ?? (() => {})
   })
-  return { ...services, scheduling, moderation, loadPage, watchBookings, calls, callView: createCallView() }
+  return {
+    ...services,
+    scheduling,
+    moderation,
+    loadPage,
+    loadSurroundings,
+    watchBookings,
+    calls,
+    callView: createCallView(),
+  }
 }
 
 /** Safari has no `requestIdleCallback`; a second after mounting is about as quiet. */

@@ -3,6 +3,7 @@ import type { MeetingsClient } from '../client/meetings-client.ts'
 import type { ModerationClient } from '../client/moderation-client.ts'
 import type { SchedulingClient } from '../client/scheduling-client.ts'
 import type { MeetingClock } from '../clock/meeting-clock.ts'
+import type { CallSurroundings } from '../page/call-surroundings.ts'
 import type { PagePort } from '../page/page-port.ts'
 import type { CallController } from '../session/call-controller.ts'
 import type { CallViewStore } from './call-view.ts'
@@ -17,6 +18,8 @@ export interface MeetingRuntime {
   moderation(): Promise<ModerationClient>
   /** What happens to the page around a hold, loaded with the screens of booking. */
   loadPage(): Promise<PagePort>
+  /** The page and the computer around an open call, loaded with it. */
+  loadSurroundings(): Promise<CallSurroundings>
   calls: CallController
   clock: MeetingClock
   queryClient: QueryClient

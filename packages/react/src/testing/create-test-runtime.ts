@@ -12,6 +12,7 @@ import type { CallSession } from '../session/call-session.ts'
 import { createCallController } from '../session/create-call-controller.ts'
 import { createFakeMedia, type FakeMedia } from './fake-media.ts'
 import { createFakePage, type FakePage } from './fake-page.ts'
+import { createFakeSurroundings, type FakeSurroundings } from './fake-surroundings.ts'
 import { createMemoryClient, type MemoryClient } from './memory-client.ts'
 import { createMemoryModeration, type MemoryModeration } from './memory-moderation.ts'
 import { createMemoryScheduling, type MemoryScheduling } from './memory-scheduling.ts'
@@ -29,6 +30,7 @@ export interface TestRuntime extends MeetingRuntime {
   room: FakeRoomClient
   devices: FakeMedia
   page: FakePage
+  surroundings: FakeSurroundings
 }
 
 export interface TestRuntimeOptions {
@@ -43,6 +45,8 @@ export interface TestRuntimeOptions {
   devices?: FakeMedia
   /** Stop in the lobby before each call. */
   lobby?: boolean
+  /** The tab, the screen and small windows around the call. */
+  surroundings?: FakeSurroundings
   /** What is remembered of the last call; by default nothing. */
   memory?: DeviceMemory
   /** The call itself, when a test brings its own. */
@@ -91,6 +95,8 @@ export function createTestRuntime(options: TestRuntimeOptions = {}): TestRuntime
     client,
     ...(options.meetingTypes && { meetingTypes: options.meetingTypes }),
   })
+  const { surroundings = createFakeSurroundings() } = options
+  const loadSurroundings = async () => surroundings
   const scheduling = async () => schedule
   const hosting = createMemoryModeration({ clock, client, ...(participants && { people: participants }) })
   return {
@@ -104,6 +110,8 @@ export function createTestRuntime(options: TestRuntimeOptions = {}): TestRuntime
     devices,
     page,
     loadPage: async () => page,
+    surroundings,
+    loadSurroundings,
     calls,
     queryClient,
     callView: createCallView(),

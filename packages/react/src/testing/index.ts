@@ -19,6 +19,7 @@ export type { CallSession } from '../session/call-session.ts'
 export { createTestRuntime, type TestRuntime, type TestRuntimeOptions } from './create-test-runtime.ts'
 export { createFakeMedia, type FakeMedia } from './fake-media.ts'
 export { createFakePage, type FakePage } from './fake-page.ts'
+export { createFakeSurroundings, type FakeSurroundings } from './fake-surroundings.ts'
 export { MeetingsTestProvider, type MeetingsTestProviderProps } from './MeetingsTestProvider.tsx'
 export { createMemoryClient, type MemoryClient, type MemoryClientOptions } from './memory-client.ts'
 export {

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import type { CallView } from '../../provider/call-view.ts'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
@@ -13,6 +14,7 @@ import { keepFocusIn } from '../dialog/keep-focus-in.ts'
 import { TalkNotice } from '../hands/TalkNotice.tsx'
 import { LobbyScreen } from '../lobby/LobbyScreen.tsx'
 import { MiniCall } from '../mini-call/MiniCall.tsx'
+import { WindowedCall } from '../mini-call/WindowedCall.tsx'
 import { Notices } from '../notices/Notices.tsx'
 import { SidePanel } from '../panel/SidePanel.tsx'
 import { Reactions } from '../reactions/Reactions.tsx'
@@ -20,8 +22,11 @@ import { useShortcuts } from '../shortcuts/useShortcuts.ts'
 import { RemoteSound } from '../sound/RemoteSound.tsx'
 import { useCallSound } from '../sound/useCallSound.ts'
 import { Stage } from '../stage/Stage.tsx'
+import { useSmallWindowEnd } from '../surroundings/useSmallWindow.ts'
+import { useSurroundings } from '../surroundings/useSurroundings.ts'
 import { TopBar } from '../top-bar/TopBar.tsx'
 import { useCallView } from '../useCallView.ts'
+import { useViewOf } from '../useViewOf.ts'
 
 /** Everything inside the dialog of an open call. Loaded on demand, with all it imports. */
 export function CallScreen() {
@@ -60,13 +65,15 @@ export function CallScreen() {
  */
 function CallRoom({ isMinimised }: { isMinimised: boolean }) {
   const sound = useCallSound()
+  useSurroundings()
+  useSmallWindowEnd()
   return (
     <>
       {!isMinimised && <TopBar />}
       <Notices sound={sound} isMinimised={isMinimised} />
       {!isMinimised && <TalkNotice />}
       {isMinimised ? (
-        <MiniCall />
+        <SmallCall />
       ) : (
         <div data-meetings-part="call-middle">
           <Stage />
@@ -83,6 +90,12 @@ function CallRoom({ isMinimised }: { isMinimised: boolean }) {
   )
 }
 
+function SmallCall() {
+  const smallWindow = useViewOf(selectSmallWindow)
+  return smallWindow ? <WindowedCall smallWindow={smallWindow} /> : <MiniCall />
+}
+
+const selectSmallWindow = (view: CallView) => view.smallWindow
 const selectPhase = ({ session }: CallState) => session.phase
 const selectOutcome = ({ session }: CallState) =>
   session.phase === 'failed' || session.phase === 'ended' ? session : null

@@ -3,6 +3,7 @@ import Activity from 'lucide-react/icons/activity'
 import Keyboard from 'lucide-react/icons/keyboard'
 import Minimize2 from 'lucide-react/icons/minimize-2'
 import PhoneOff from 'lucide-react/icons/phone-off'
+import PictureInPicture2 from 'lucide-react/icons/picture-in-picture-2'
 import Settings from 'lucide-react/icons/settings'
 import { useRef } from 'react'
 import { useRuntime } from '../../provider/runtime-context.ts'
@@ -11,6 +12,7 @@ import { PANELS } from '../panel/panels.ts'
 import { useCallWords } from '../people/useCallWords.ts'
 import { useIsHost } from '../people/useIsHost.ts'
 import { useStageWords } from '../stage/useStageWords.ts'
+import { useOpenSmallWindow } from '../surroundings/useSmallWindow.ts'
 import type { MoreMenuProps } from './LoadedMenu.tsx'
 import { MenuLine } from './MenuLine.tsx'
 import { useMenuKeys } from './useMenuKeys.ts'
@@ -22,6 +24,7 @@ export function MoreMenu({ overflow, onClose }: MoreMenuProps) {
   const words = useStageWords()
   const { minimise } = useCallWords()
   const isHost = useIsHost()
+  const openSmallWindow = useOpenSmallWindow()
   const menu = useRef<HTMLDivElement>(null)
   const keys = useMenuKeys(menu, onClose)
 
@@ -50,6 +53,9 @@ export function MoreMenu({ overflow, onClose }: MoreMenuProps) {
       )}
       <ViewLines />
       <MenuLine label={minimise} icon={Minimize2} onChoose={() => callView.set({ isMinimised: true })} />
+      {openSmallWindow && (
+        <MenuLine label={words.pictureInPicture} icon={PictureInPicture2} onChoose={openSmallWindow} />
+      )}
       <hr data-meetings-part="call-menu-line" />
       {PANELS.settings && (
         <MenuLine
