@@ -5,7 +5,9 @@ export interface TextPart {
   href?: string
 }
 
-const ADDRESS = /\bhttps?:\/\/[^\s<>"'`\p{Cc}]+/giu
+/** Writing without spaces between words ends an address too: browsers copy such letters of addresses as %E3 and so on. */
+const ADDRESS =
+  /\bhttps?:\/\/[^\s<>"'`\p{Cc}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/giu
 /** What ends a sentence rather than an address. */
 const TRAILING = /[.,;:!?…。、，！？»”’\]}]+$/u
 
