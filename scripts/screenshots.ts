@@ -4,6 +4,7 @@ import { build } from 'esbuild'
 import { type Browser, chromium, type Page } from 'playwright'
 import { ensureBrowser } from './browser/ensure-browser.ts'
 import { CHROMIUM_FLAGS } from './browser/find-browser.ts'
+import { takeAvailability, takeBooking } from './screenshots/take-booking.ts'
 
 const URL_OF_DEMO = process.argv[2] ?? 'http://localhost:3000'
 const FOLDER = 'test-results/screenshots'
@@ -44,7 +45,10 @@ async function takeAll(browser: Browser, place: (typeof PLACES)[number], scheme:
   await alex.waitForTimeout(1_000)
   await alex.evaluate(() => window.scrollTo(0, 0))
   await save(alex, 'list')
+  await takeBooking(alex, save)
   const sam = await signIn(browser, 'Sam Okafor', place, scheme, 'sam o')
+  await takeAvailability(sam, save)
+  await sam.getByRole('link', { name: 'My Meetings' }).click()
   await join(alex)
   await alex
     .getByText(/Waiting for/)
