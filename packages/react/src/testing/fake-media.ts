@@ -13,12 +13,13 @@ import type {
   WantedDevices,
 } from '../media/media-port.ts'
 import type { MediaProblemKind } from '../media/media-problem.ts'
-import { createFakeMediaTrack } from '../room/fake/fake-media-track.ts'
+
 import {
   createCameraPicture,
   createScreenPicture,
   type PaintedPicture,
 } from '../room/fake/painted-picture.ts'
+import { createSilentMicrophone } from './silent-microphone.ts'
 
 /** Devices without a computer: they open at once, unless a test refuses or holds them. */
 export interface FakeMedia extends MediaPort {
@@ -75,7 +76,7 @@ export function createFakeMedia(
   }
 
   const make = {
-    microphone: () => hand(createFakeMediaTrack('audio')),
+    microphone: () => hand(createSilentMicrophone()),
     camera: () => hand(livePicture(createCameraPicture('me'))),
     screen: () => hand(livePicture(createScreenPicture())),
   }

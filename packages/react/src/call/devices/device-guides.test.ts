@@ -51,6 +51,7 @@ describe('the guide', () => {
 
   it('speaks once about the same trouble, and of each device when they differ', () => {
     expect(guides(both('no-device')).map(({ text }) => text)).toEqual([enCall.devicesMissing])
+    expect(guides(both('dismissed'))).toMatchObject([{ tone: 'info', text: enLobby.dismissedBoth }])
     const mixed = { microphone: off('microphone', 'denied'), camera: off('camera', 'in-use') }
     expect(guides(mixed).map(({ title, text }) => title ?? text)).toEqual([
       enLobby.blockedMicrophone,

@@ -2,6 +2,7 @@ import type { CallMessages } from '../../i18n/en/call.ts'
 import type { LobbyMessages } from '../../i18n/en/lobby.ts'
 import type { LocalMediaState } from '../../media/local-media-state.ts'
 import type { DevicePermissions } from '../../media/media-device.ts'
+import type { MediaProblem } from '../../media/media-problem.ts'
 import { describeBothProblems, describeDeviceProblem } from '../notices/describe-device-problem.ts'
 import type { Browser } from './browser-of.ts'
 
@@ -44,8 +45,7 @@ export function deviceGuides(
     const problem = media[first].problem ?? { device: first, kind: 'unknown' }
     const id = `${problem.kind}-${devices.join('-')}`
     if (problem.kind !== 'denied') {
-      const other = devices.length > 1 ? camera.problem : null
-      const both = other && describeBothProblems(problem, other, callWords)
+      const both = devices.length > 1 ? bothWords(problem, words, callWords) : null
       return {
         id,
         tone: problem.kind === 'dismissed' ? 'info' : 'warning',
@@ -66,6 +66,12 @@ export function deviceGuides(
       askFor: isWatched ? [] : devices,
     }
   }
+}
+
+function bothWords(problem: MediaProblem, words: LobbyMessages, callWords: CallMessages): string | null {
+  return problem.kind === 'dismissed'
+    ? words.dismissedBoth
+    : describeBothProblems(problem, problem, callWords)
 }
 
 function asking(devices: readonly Captured[], words: LobbyMessages): DeviceGuide {

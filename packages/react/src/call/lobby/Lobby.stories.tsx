@@ -30,7 +30,9 @@ function plugInMore(devices: FakeMedia): void {
 }
 
 const dialog = () => screen.findByRole('dialog')
-const choices = async () => within(await within(await dialog()).findByRole('region'))
+/** The first story waits for a cold development server. */
+const PATIENCE = { timeout: 10_000 }
+const choices = async () => within(await within(await dialog()).findByRole('region', {}, PATIENCE))
 const seen = (element: HTMLElement) => waitFor(() => expect(element).toBeVisible())
 
 export const Ready: Story = {
@@ -65,9 +67,8 @@ export const Cancelling: Story = {
 export const MutedWithoutCamera: Story = {
   args: lobby,
   async play() {
-    const preview = within(
-      await within(await dialog()).findByRole('group', { name: 'How others will see you' }),
-    )
+    await choices()
+    const preview = within(within(await dialog()).getByRole('group', { name: 'How others will see you' }))
     await userEvent.click(preview.getByRole('button', { name: 'Mute' }))
     await userEvent.click(preview.getByRole('button', { name: 'Turn camera off' }))
     await seen(await (await choices()).findByRole('button', { name: 'Join muted with camera off' }))
@@ -129,7 +130,7 @@ const refused = (kind: MediaProblemKind, words: RegExp): Story => ({
   },
 })
 
-export const PromptDismissed = refused('dismissed', /Microphone and camera are blocked|have not allowed/)
+export const PromptDismissed = refused('dismissed', /have not allowed camera and microphone/)
 export const NoDevice = refused('no-device', /No microphone or camera was found/)
 export const InUse = refused('in-use', /could not be started/)
 export const InsecurePage = refused('insecure-page', /only on a secure page/)

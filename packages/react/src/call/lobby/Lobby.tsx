@@ -22,8 +22,8 @@ export function Lobby() {
         <LobbyPreview />
         <div role="region" aria-labelledby={heading} data-meetings-part="lobby-choices">
           <div data-meetings-part="lobby-head">
-            <div id={heading} role="heading" aria-level={2} dir="auto" data-meetings-part="lobby-title">
-              {meeting ?? words.title}
+            <div id={heading} role="heading" aria-level={2} data-meetings-part="lobby-title">
+              <bdi>{meeting ?? words.title}</bdi>
             </div>
             <LobbyPeople />
           </div>

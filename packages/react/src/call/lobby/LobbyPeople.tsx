@@ -12,9 +12,5 @@ export function LobbyPeople() {
   const others = useOtherPeople('VideoCallModal').map((person) => person.name)
   const booking = useCallBooking()
   const text = lobbyPeopleWords(booking, list(others), words)
-  return text === '' ? null : (
-    <div dir="auto" data-meetings-part="lobby-people">
-      {text}
-    </div>
-  )
+  return text === '' ? null : <div data-meetings-part="lobby-people">{text}</div>
 }

@@ -8,4 +8,8 @@ export interface PanelModule {
 /** The code of each side panel, fetched when the panel is first opened. */
 export type PanelTable = { readonly [Name in CallPanel]?: () => Promise<PanelModule> }
 
-export const PANELS: PanelTable = {}
+export const PANELS: PanelTable = {
+  chat: () => import('../chat/ChatPanel.tsx'),
+  people: () => import('../people-panel/PeoplePanel.tsx'),
+  settings: () => import('../devices/DevicesPanel.tsx'),
+}

@@ -41,6 +41,8 @@ export const arLobby: LobbyMessages = {
   allowMicrophone: 'اسمح باستخدام الميكروفون',
   allowCamera: 'اسمح باستخدام الكاميرا',
   allowDetail: 'اختر «السماح» عندما يسألك المتصفح. لن يراك أحد أو يسمعك قبل أن تنضم.',
+  dismissedBoth:
+    'لم تسمح بعد باستخدام الكاميرا والميكروفون، فلن يراك أحد أو يسمعك. حاول مرة أخرى واختر «السماح».',
   blockedBoth: 'الكاميرا والميكروفون محظوران',
   blockedMicrophone: 'الميكروفون محظور',
   blockedCamera: 'الكاميرا محظورة',

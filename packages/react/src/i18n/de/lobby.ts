@@ -42,6 +42,8 @@ export const deLobby: LobbyMessages = {
   allowCamera: 'Kamera erlauben',
   allowDetail:
     'Wählen Sie „Zulassen“, wenn Ihr Browser fragt. Niemand sieht oder hört Sie, bevor Sie teilnehmen.',
+  dismissedBoth:
+    'Sie haben Kamera und Mikrofon noch nicht erlaubt; so würde Sie niemand sehen oder hören. Versuchen Sie es noch einmal und wählen Sie „Zulassen“.',
   blockedBoth: 'Kamera und Mikrofon sind blockiert',
   blockedMicrophone: 'Ihr Mikrofon ist blockiert',
   blockedCamera: 'Ihre Kamera ist blockiert',

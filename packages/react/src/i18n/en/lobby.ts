@@ -37,6 +37,8 @@ export const enLobby = {
   allowMicrophone: 'Allow your microphone',
   allowCamera: 'Allow your camera',
   allowDetail: 'Choose “Allow” where your browser asks. Nobody sees or hears you before you join.',
+  dismissedBoth:
+    'You have not allowed camera and microphone yet, so nobody would see or hear you. Try again and choose “Allow”.',
   blockedBoth: 'Camera and microphone are blocked',
   blockedMicrophone: 'Your microphone is blocked',
   blockedCamera: 'Your camera is blocked',

@@ -42,6 +42,8 @@ export const jaLobby: LobbyMessages = {
   allowCamera: 'カメラを許可してください',
   allowDetail:
     'ブラウザーの確認画面で「許可」を選んでください。参加するまで、映像や音声が相手に届くことはありません。',
+  dismissedBoth:
+    'カメラとマイクがまだ許可されていないため、映像も音声も相手に届きません。もう一度試して「許可」を選んでください。',
   blockedBoth: 'カメラとマイクがブロックされています',
   blockedMicrophone: 'マイクがブロックされています',
   blockedCamera: 'カメラがブロックされています',
