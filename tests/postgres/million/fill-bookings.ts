@@ -49,7 +49,8 @@ export async function fillBookings(client: pg.ClientBase, options: FillOptions):
     options.others,
   ])
   await client.query(BOOKINGS_OF_MEASURED_HOSTS, [NOW])
-  for (const statement of [VISITS, CONNECTIONS, ENDED_ROOMS, OFFER, BUSY, KEYS]) await client.query(statement)
+  for (const statement of [VISITS, CONNECTIONS, ENDED_ROOMS, DECISIONS, OFFER, BUSY, KEYS])
+    await client.query(statement)
   await client.query(HOLDS, [NOW])
   await client.query('alter table bookings enable trigger user')
   await rebuild()
@@ -184,6 +185,15 @@ const BOOKINGS_OF_MEASURED_HOSTS = `
   from unnest('{${PEOPLE.measuredHosts.join()}}'::text[]) as host, generate_series(1, 60) as day,
     generate_series(9, 12) as hour,
     lateral (select date_trunc('day', $1::timestamptz) + make_interval(days => day, hours => hour) as start_time) time
+`
+
+// A host let somebody in who waited, in one meeting of four, and locked one of sixteen.
+const DECISIONS = `
+  insert into meeting_admissions (booking_id, user_id, identity, role, first_asked_at, asked_at, admitted_at)
+    select id, 'waited', 'waited', 'guest', start_time, start_time, start_time from bookings
+    where status = 'completed' and right(id::text, 1) in ('0', '4', '8', 'c');
+  insert into meeting_locks (booking_id, locked_at)
+    select id, start_time from bookings where status = 'completed' and right(id::text, 1) = '0';
 `
 
 const OFFER = `

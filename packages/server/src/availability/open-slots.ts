@@ -55,14 +55,12 @@ interface Search {
   calendar: HostCalendar
 }
 
-/** The slot with this very start when it can be booked, else `null`: the same decision, for one start. */
+/**
+ * The slot with this very start when it can be booked, else `null`. The same decision for one start: ask again when it
+ * is booked, whatever was shown before.
+ */
 export function openSlotAt(input: AvailabilityInput, start: number): OpenSlot | null {
   return openSlots({ ...input, from: start, to: start + 1 })[0] ?? null
-}
-
-/** Whether a slot with this very start can be booked: ask again when it is booked, whatever was shown before. */
-export function isOpen(input: AvailabilityInput, start: number): boolean {
-  return openSlotAt(input, start) !== null
 }
 
 /** Hosts who all take part are open when all are open, and busy when one of them is. */
