@@ -43,6 +43,11 @@ export class MediaLink {
     return this.#world.channels
   }
 
+  /** Whether the client is ready on every channel. */
+  get isReady(): boolean {
+    return this.#ready.size === this.channels.length
+  }
+
   /** What the server said last, for a client that was away. */
   get state(): PeerConnectionState {
     return { id: this.id, ...(this.#said && { description: this.#said }) }

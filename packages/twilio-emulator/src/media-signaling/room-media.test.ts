@@ -107,6 +107,18 @@ describe('the channels of a group room', () => {
     expect(alice.peer?.said).toContainEqual({ type: 'active_speaker', participant: bob.participant.sid })
   })
 
+  it('are named again, once a second, to who is not ready on all of them', async () => {
+    const { timers, enter } = setUp()
+    const { said, ready } = await enter('alice')
+    const reminders = () =>
+      said.filter((message) => message.type === 'update' && 'media_signaling' in message)
+    timers.advance(2000)
+    expect(reminders()).toHaveLength(2)
+    ready()
+    timers.advance(2000)
+    expect(reminders()).toHaveLength(2)
+  })
+
   it('are listed for who comes back, with what the server said last', async () => {
     const { room, enter } = setUp()
     const alice = await enter('alice')

@@ -23,6 +23,7 @@ export interface RoomMediaWorld {
 }
 
 const LOOK_EVERY_MS = 250
+const REMIND_EVERY_LOOKS = 4
 const LONGEST_NOTE = 120
 /** A connection that never comes up is not tried for ever. */
 const MOST_ATTEMPTS = 3
@@ -38,6 +39,7 @@ export class RoomMedia {
   #speaker: string | null = null
   #isSpeakerFixed = false
   #transcripts = 0
+  #looks = 0
   #cancelLook: Cancel = () => {}
 
   constructor(world: RoomMediaWorld) {
@@ -218,9 +220,18 @@ export class RoomMedia {
   #lookLater(): void {
     this.#cancelLook = this.#world.timers.after(LOOK_EVERY_MS, () => {
       this.#lookLater()
+      this.#looks += 1
+      if (this.#looks % REMIND_EVERY_LOOKS === 0) this.#remind()
       const speaker = this.#meter.look()
       if (!this.#isSpeakerFixed) this.#setSpeaker(speaker)
     })
+  }
+
+  // The SDK takes no news of a channel that it believes to have, and it may learn late that one broke.
+  #remind(): void {
+    for (const [participant, link] of this.#links) {
+      if (!link.isReady) this.#world.tell(participant, { media_signaling: this.channelsOf(participant) })
+    }
   }
 
   #setSpeaker(sid: string | null): void {
