@@ -15,11 +15,14 @@ it('exports these names and no others', () => {
     'bookingsQueryOptions',
     'useBookings',
     'useBookingsQueryOptions',
+    'useCall',
+    'useChat',
     'useDevices',
     'useLocalMedia',
     'useMeeting',
     'useMeetingLauncher',
     'useMeetingTypes',
+    'useParticipants',
     'useSchedule',
   ])
 })

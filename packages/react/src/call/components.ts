@@ -19,8 +19,13 @@ export interface CallComponents {
   HandButton?: ComponentType | null | undefined
   ChatButton?: ComponentType | null | undefined
   PeopleButton?: ComponentType | null | undefined
-  MoreButton?: ComponentType | null | undefined
+  /** `overflow`: buttons for which a narrow bar has no room; render them, or they are out of reach. */
+  MoreButton?: ComponentType<MoreButtonProps> | null | undefined
   LeaveButton?: ComponentType | null | undefined
+}
+
+export interface MoreButtonProps {
+  overflow: readonly { name: string; Button: ComponentType }[]
 }
 
 /** What a tile of a host's own is told. */

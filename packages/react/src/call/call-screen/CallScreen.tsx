@@ -26,6 +26,7 @@ import { useSmallWindowEnd } from '../surroundings/useSmallWindow.ts'
 import { useSurroundings } from '../surroundings/useSurroundings.ts'
 import { TopBar } from '../top-bar/TopBar.tsx'
 import { useCallView } from '../useCallView.ts'
+import { useComponent } from '../useComponent.ts'
 import { useViewOf } from '../useViewOf.ts'
 
 /** Everything inside the dialog of an open call. Loaded on demand, with all it imports. */
@@ -65,24 +66,27 @@ export function CallScreen() {
  */
 function CallRoom({ isMinimised }: { isMinimised: boolean }) {
   const sound = useCallSound()
+  const Top = useComponent('TopBar', TopBar)
+  const Middle = useComponent('Stage', Stage)
+  const Bar = useComponent('ControlBar', ControlBar)
   useSurroundings()
   useSmallWindowEnd()
   return (
     <>
-      {!isMinimised && <TopBar />}
+      {!isMinimised && Top && <Top />}
       <Notices sound={sound} isMinimised={isMinimised} />
       {!isMinimised && <TalkNotice />}
       {isMinimised ? (
         <SmallCall />
       ) : (
         <div data-meetings-part="call-middle">
-          <Stage />
+          {Middle && <Middle />}
           <SidePanel />
         </div>
       )}
       {!isMinimised && <ChatToast />}
       {!isMinimised && <Reactions />}
-      {!isMinimised && <ControlBar />}
+      {!isMinimised && Bar && <Bar />}
       {!isMinimised && <CallDialogs />}
       <RemoteSound play={sound.play} />
       <Announcer />

@@ -1,10 +1,13 @@
 'use client'
-import { useMemo, useRef } from 'react'
+import { useContext, useMemo, useRef } from 'react'
+import { CallOptionsContext } from '../call-options.ts'
+import type { CallComponents } from '../components.ts'
 import { MicrophoneHint } from '../microphone-hint/MicrophoneHint.tsx'
 import { MoreButton } from '../more-menu/MoreButton.tsx'
 import { useCallWords } from '../people/useCallWords.ts'
 import { useElementSize } from '../stage/useElementSize.ts'
-import { BAR_ENTRIES } from './bar-entries.ts'
+import { useComponent } from '../useComponent.ts'
+import { BAR_ENTRIES, type BarEntry } from './bar-entries.ts'
 import { fitEntries } from './fit-entries.ts'
 import { LeaveButton } from './LeaveButton.tsx'
 
@@ -13,7 +16,10 @@ export function ControlBar() {
   const words = useCallWords()
   const bar = useRef<HTMLDivElement>(null)
   const size = useElementSize(bar)
-  const entries = useMemo(() => BAR_ENTRIES.filter(({ isPossible }) => isPossible?.() ?? true), [])
+  const { components } = useContext(CallOptionsContext)
+  const entries = useMemo(() => entriesFor(components), [components])
+  const More = components?.MoreButton === undefined ? MoreButton : components.MoreButton
+  const Leave = useComponent('LeaveButton', LeaveButton)
   const { shown, more } = fitEntries(entries, size?.width ?? null)
 
   return (
@@ -28,8 +34,17 @@ export function ControlBar() {
           <Button />
         </span>
       ))}
-      <MoreButton overflow={more} />
-      <LeaveButton />
+      {More && <More overflow={more} />}
+      {Leave && <Leave />}
     </div>
   )
+}
+
+/** The buttons this browser and this host want, the host's own in the places of ours. */
+function entriesFor(components: CallComponents | undefined): readonly BarEntry[] {
+  return BAR_ENTRIES.flatMap((entry) => {
+    const given = components?.[entry.name]
+    if (given === null || entry.isPossible?.() === false) return []
+    return given === undefined ? [entry] : [{ ...entry, Button: given }]
+  })
 }

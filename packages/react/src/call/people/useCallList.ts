@@ -4,8 +4,11 @@ import { useRuntime } from '../../provider/runtime-context.ts'
 import type { CallState } from '../../session/call-controller.ts'
 
 /** Selects a list from the state of the call; the same array as long as it holds the same things in the same order. */
-export function useCallList<T>(select: (state: CallState) => readonly T[]): readonly T[] {
-  const { calls } = useRuntime('VideoCallModal')
+export function useCallList<T>(
+  select: (state: CallState) => readonly T[],
+  caller = 'VideoCallModal',
+): readonly T[] {
+  const { calls } = useRuntime(caller)
   const last = useRef<readonly T[]>(EMPTY)
   const read = useCallback(() => {
     const next = select(calls.getState())

@@ -1,8 +1,10 @@
 'use client'
-import { memo } from 'react'
+import { memo, useContext } from 'react'
+import { CallOptionsContext } from '../call-options.ts'
 import { useNameOf } from '../people/useNameOf.ts'
 import { useIsSpeaking, useRemote } from '../people/useRemote.ts'
 import type { Place } from '../stage/place-tiles.ts'
+import { HostTile } from './HostTile.tsx'
 import { PinButton } from './PinButton.tsx'
 import { isSamePlace } from './place-style.ts'
 import { Tile } from './Tile.tsx'
@@ -22,9 +24,12 @@ export const ParticipantTile = memo(function ParticipantTile(props: ParticipantT
   const participant = useRemote(sid)
   const isSpeaking = useIsSpeaking(sid)
   const nameOf = useNameOf()
+  const Custom = useContext(CallOptionsContext).components?.Tile
   if (!participant) return null
   const { camera, microphone, identity, state, networkQuality } = participant
   const name = nameOf(identity)
+  if (Custom === null) return null
+  if (Custom) return <HostTile {...{ Tile: Custom, participant, name, isSpeaking, isListed, place }} />
   const isSeen = camera?.isEnabled && camera.isReady
   return (
     <Tile

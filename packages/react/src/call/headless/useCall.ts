@@ -1,0 +1,101 @@
+'use client'
+import { useMemo } from 'react'
+import type { CallLayout, CallPanel, CallView, SelfView } from '../../provider/call-view.ts'
+import { useRuntime } from '../../provider/runtime-context.ts'
+import { useCallState } from '../../provider/useCallState.ts'
+import type { CallState } from '../../session/call-controller.ts'
+import type { CallPhase } from '../../session/call-session.ts'
+import { useViewOf } from '../useViewOf.ts'
+
+/** The open call for controls of your own. */
+export interface Call {
+  /** `idle` while there is none; see the guide on calls for what each phase means. */
+  phase: CallPhase
+  /** The microphone is held, but nobody hears it. */
+  isMuted: boolean
+  isMicrophoneOn: boolean
+  isCameraOn: boolean
+  isSharingScreen: boolean
+  /** The service records the room. */
+  isRecording: boolean
+  isMinimised: boolean
+  /** The side panel that is open. */
+  panel: CallPanel | null
+  layout: CallLayout
+  /** The identity of who has the large place whoever speaks. */
+  pinned: string | null
+  selfView: SelfView
+  /** Mutes and unmutes, or asks for a microphone there is not yet. Like the other verbs it never rejects. */
+  toggleMicrophone(): Promise<void>
+  toggleCamera(): Promise<void>
+  toggleScreenShare(): Promise<void>
+  /** Leaves, stops every device, tells the server, closes. */
+  leave(): Promise<void>
+  minimise(): void
+  restore(): void
+  openPanel(panel: CallPanel | null): void
+  setLayout(layout: CallLayout): void
+  /** `null`: the large place is the speaker's again. */
+  pin(identity: string | null): void
+  setSelfView(selfView: SelfView): void
+}
+
+/**
+ * Where the call is and what can be done with it. Renders again only when one of its values changed: nobody
+ * who comes, goes or speaks is among them (`useParticipants`). Throws outside `<MeetingProvider>`.
+ *
+ * @example
+ * function MyMuteButton() {
+ *   const { isMuted, toggleMicrophone } = useCall()
+ *   return <button onClick={toggleMicrophone}>{isMuted ? 'Unmute' : 'Mute'}</button>
+ * }
+ */
+export function useCall(): Call {
+  const { calls, callView } = useRuntime('useCall')
+  const phase = useCallState(selectPhase, 'useCall')
+  const isMuted = useCallState(selectIsMuted, 'useCall')
+  const isMicrophoneOn = useCallState(selectMicrophone, 'useCall')
+  const isCameraOn = useCallState(selectCamera, 'useCall')
+  const isSharingScreen = useCallState(selectScreen, 'useCall')
+  const isRecording = useCallState(selectIsRecording, 'useCall')
+  const { isMinimised, panel, layout, pinned, selfView } = useViewOf(selectView, 'useCall')
+
+  const verbs = useMemo(
+    () => ({
+      toggleMicrophone: calls.toggleMicrophone,
+      toggleCamera: calls.toggleCamera,
+      toggleScreenShare: calls.toggleScreenShare,
+      leave: calls.leave,
+      minimise: () => callView.set({ isMinimised: true }),
+      restore: () => callView.set({ isMinimised: false }),
+      openPanel: (wanted: CallPanel | null) => callView.set({ panel: wanted }),
+      setLayout: (wanted: CallLayout) => callView.set({ layout: wanted }),
+      pin: (identity: string | null) => callView.set({ pinned: identity }),
+      setSelfView: (wanted: SelfView) => callView.set({ selfView: wanted }),
+    }),
+    [calls, callView],
+  )
+
+  return {
+    phase,
+    isMuted,
+    isMicrophoneOn,
+    isCameraOn,
+    isSharingScreen,
+    isRecording,
+    isMinimised,
+    panel,
+    layout,
+    pinned,
+    selfView,
+    ...verbs,
+  }
+}
+
+const selectPhase = ({ session }: CallState) => session.phase
+const selectIsMuted = ({ media }: CallState) => media.isMuted
+const selectMicrophone = ({ media }: CallState) => media.microphone.status === 'on'
+const selectCamera = ({ media }: CallState) => media.camera.status === 'on'
+const selectScreen = ({ media }: CallState) => media.screen.status === 'on'
+const selectIsRecording = ({ session }: CallState) => 'room' in session && session.room.isRecording
+const selectView = (view: CallView) => view
