@@ -40,7 +40,7 @@ function Details({ booking }: { booking: Booking }) {
       {notes && (
         <details data-meetings-part="booking-notes">
           <summary>{words.notes}</summary>
-          <div>{notes}</div>
+          <div dir="auto">{notes}</div>
         </details>
       )}
     </>

@@ -5,7 +5,7 @@ export const arBookingActions: BookingActionMessages = {
   reschedule: 'تغيير الموعد',
   cancel: 'إلغاء الاجتماع',
   addToCalendar: 'إضافة إلى التقويم',
-  calendarFile: 'ملف تقويم (.ics)',
+  calendarFile: 'ملف تقويم ICS',
   googleCalendar: 'تقويم Google',
   outlook: 'Outlook.com',
   office365: 'Office 365',

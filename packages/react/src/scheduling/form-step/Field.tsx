@@ -30,7 +30,8 @@ export function Field({ field, label, isOptional, hint, fault, isInline, childre
   const describedBy = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ')
   const labelled = (
     <label htmlFor={id} data-meetings-part="label">
-      {label}
+      {/* A question may be in another language than the page. */}
+      <bdi>{label}</bdi>
       {isOptional && <span data-meetings-part="optional"> ({words.optional})</span>}
     </label>
   )

@@ -14,6 +14,7 @@ import { SchedulingIcon } from '../SchedulingIcon.tsx'
 import { useSchedulingWords } from '../useSchedulingWords.ts'
 import { type BookingDays, calendarOf, monthsToShow } from './booking-months.ts'
 import { DayCell } from './DayCell.tsx'
+import { weekdayStyle } from './weekday-style.ts'
 
 export interface MonthCalendarProps {
   days: BookingDays
@@ -60,7 +61,11 @@ export function MonthCalendar(props: MonthCalendarProps) {
           <SchedulingIcon name="forward" />
         </AriaButton>
       </div>
-      <CalendarGrid weekdayStyle="short" className="" data-meetings-part="calendar-grid">
+      <CalendarGrid
+        weekdayStyle={useMemo(() => weekdayStyle(locale), [locale])}
+        className=""
+        data-meetings-part="calendar-grid"
+      >
         <CalendarGridHeader className="">
           {(weekday) => (
             <CalendarHeaderCell className="" data-meetings-part="weekday">

@@ -35,7 +35,7 @@ export function MeetingTypes({ types, takesFocus }: MeetingTypesProps) {
                 {describeHosts(meetingType, words, viewer.locale)}
               </span>
               {meetingType.description && (
-                <span data-meetings-part="meeting-type-description">{meetingType.description}</span>
+                <bdi data-meetings-part="meeting-type-description">{meetingType.description}</bdi>
               )}
               <SchedulingIcon name="forward" />
             </button>
