@@ -20,6 +20,9 @@ export type WireMessage =
 
 export const WIRE_VERSION = 1
 
+/**
+ * A message as it travels. In tests: `room.say('sam', writeMessage({ type: 'chat', id: '1', text: 'Hello' }))`.
+ */
 export function writeMessage(message: WireMessage): string {
   return JSON.stringify({ v: WIRE_VERSION, ...message })
 }
