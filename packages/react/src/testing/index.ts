@@ -16,6 +16,7 @@ export type { RoomClient, RoomConnection, RoomRequest } from '../room/room-clien
 export type { RoomEnd } from '../room/room-end.ts'
 export type { CallController, CallState } from '../session/call-controller.ts'
 export type { CallSession } from '../session/call-session.ts'
+export { type WireMessage, writeMessage } from '../talk/wire-message.ts'
 export { createTestRuntime, type TestRuntime, type TestRuntimeOptions } from './create-test-runtime.ts'
 export { createFakeMedia, type FakeMedia } from './fake-media.ts'
 export { createFakePage, type FakePage } from './fake-page.ts'
