@@ -9,6 +9,7 @@ import { type Racers, startRacers } from '../../postgres/race/start-racers.ts'
 import { startPostgres, type TestPostgres } from '../../postgres/start-postgres.ts'
 
 const ROUNDS = 8
+const POSSIBLE = new Set(['launch-video 200', 'launch-video REMOVED_FROM_MEETING', 'remove-participant 200'])
 
 /** Somebody who is host, and somebody who is customer: neither can be anything else by accident. */
 function pairOf(round: number) {
@@ -49,11 +50,7 @@ describe('four processes where a host removes somebody', () => {
       const said = outcomes.map((outcome, index) => `${calls[index]?.route} ${answerOf(outcome)}`)
       answers.push(...said)
       // Either they were in before, with a token from before; or they were refused. Nothing else, and no failure.
-      expect(
-        new Set(said).isSubsetOf(
-          new Set(['launch-video 200', 'launch-video REMOVED_FROM_MEETING', 'remove-participant 200']),
-        ),
-      ).toBe(true)
+      expect(said.filter((one) => !POSSIBLE.has(one))).toEqual([])
       expect(events.filter(({ type }) => type === 'participant.removed')).toHaveLength(1)
       expect(events.filter((event) => event.type === 'meeting.left')).toMatchObject([{ source: 'host' }])
 

@@ -155,7 +155,10 @@ describe('the bookings table', () => {
       insert into public.meeting_visits (booking_id, user_id, identity, role, entered_at, launched_at)
       values ('${BOOKING.id}', '${ann.id}', 'ann', 'host', now(), now());
       insert into public.meeting_connections values ('${BOOKING.id}', 'PA1', 'RM1', 'ann', now(), null);
-      insert into public.meeting_ended_rooms values ('${BOOKING.id}', 'RM0', now())`)
+      insert into public.meeting_ended_rooms values ('${BOOKING.id}', 'RM0', now());
+      insert into public.meeting_admissions (booking_id, user_id, identity, role, removed_at)
+      values ('${BOOKING.id}', '${bob.id}', 'bob', 'guest', now());
+      insert into public.meeting_locks values ('${BOOKING.id}', now())`)
     await supabase.sql(`
       insert into public.meeting_types (id, name) values ('${BOOKING.id}', 'Call');
       insert into public.meeting_type_hosts (meeting_type_id, host_id, host_name) values ('${BOOKING.id}', '${ann.id}', 'Ann');
@@ -175,7 +178,8 @@ describe('the bookings table', () => {
       expect([table, (kept.data ?? []).length > 0]).toEqual([table, true])
       expect([table, (await client.from(table).select(column)).data ?? []]).toEqual([table, []])
     }
-    for (const table of ['meeting_visits', 'meeting_connections', 'meeting_ended_rooms']) {
+    const kept = ['meeting_visits', 'meeting_connections', 'meeting_ended_rooms']
+    for (const table of [...kept, 'meeting_admissions', 'meeting_locks']) {
       expect((await client.from(table).select('booking_id')).data ?? []).toEqual([])
     }
 

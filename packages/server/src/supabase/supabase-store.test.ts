@@ -22,7 +22,7 @@ describe('the Supabase store', () => {
     const requests: { url: string; body: unknown }[] = []
     const store = storeOn(async (request) => {
       requests.push({ url: request.url, body: await request.json() })
-      return json(200, { status: 'confirmed', joined: [], left: [], completed: false })
+      return json(200, { status: 'confirmed', joined: [], left: [], completed: false, isRemoved: false })
     })
     const at = new Date('2026-11-22T14:00:00Z')
     await store.settle({ type: 'ended', bookingId: 'b', roomId: 'RM1', at })
