@@ -38,7 +38,11 @@ try {
 async function takeAll(browser: Browser, place: (typeof PLACES)[number], scheme: (typeof SCHEMES)[number]) {
   const save = (page: Page, what: string) => {
     const name = `${what}-${place.width}-${scheme}`
-    return page.screenshot({ path: `${SHOWN.includes(name) ? SHOWN_IN : FOLDER}/${name}.png` })
+    return page.screenshot({
+      // As things are when they have come to rest.
+      animations: 'disabled',
+      path: `${SHOWN.includes(name) ? SHOWN_IN : FOLDER}/${name}.png`,
+    })
   }
   const alex = await signIn(browser, 'Alex Rivera', place, scheme, 'alex')
   await alex.getByText('Set them around now').click()

@@ -21,7 +21,7 @@ export function WeekSection({ draft, faults, newId, change, focusOn }: SectionPr
   return (
     <section className="card" aria-labelledby="week">
       <h2 id="week">Every week</h2>
-      <p className="muted">Midnight as an end is 00:00.</p>
+      <p className="muted">For an end at midnight, enter 12:00 AM or 00:00.</p>
       {NAMES.map((name, index) => {
         const weekday = index + 1
         const ofDay = weekly.filter((hours) => hours.weekday === weekday)
