@@ -20,6 +20,8 @@ export interface DevicesResult {
   speakerId: string | null
   /** What the browser will say when asked, as far as it tells; follows the person's changes. */
   permissions: DevicePermissions
+  /** Whether the browser takes noise out of this person's voice; `null` where it cannot. */
+  reducesNoise: boolean | null
   /** The last change nobody asked for: pulled out and replaced, or back again. `null` after the next choice. */
   news: DeviceNews | null
   /** The last choice could not be had; what was in use is in use still. */
@@ -29,6 +31,8 @@ export interface DevicesResult {
    * stays connected. Resolves when it is in use or refused. Never rejects.
    */
   chooseDevice(kind: DeviceKind, id: string): Promise<void>
+  /** Takes noise out, or leaves it in (music); the microphone is opened anew. Never rejects. */
+  reduceNoise(isOn: boolean): Promise<void>
 }
 
 /**
@@ -40,10 +44,10 @@ export interface DevicesResult {
  * return <MyPicker value={cameraId} options={cameras} onChange={(id) => chooseDevice('camera', id)} />
  */
 export function useDevices(): DevicesResult {
-  const { chooseDevice } = useRuntime('useDevices').calls
+  const { chooseDevice, reduceNoise } = useRuntime('useDevices').calls
   const devices = useCallState(selectDevices)
   return useMemo(() => {
-    const { available, using, permissions, news, choiceProblem } = devices
+    const { available, using, permissions, reducesNoise, news, choiceProblem } = devices
     return {
       microphones: available.microphone,
       cameras: available.camera,
@@ -51,9 +55,9 @@ export function useDevices(): DevicesResult {
       microphoneId: using.microphone,
       cameraId: using.camera,
       speakerId: using.speaker,
-      ...{ permissions, news, choiceProblem, chooseDevice },
+      ...{ permissions, reducesNoise, news, choiceProblem, chooseDevice, reduceNoise },
     }
-  }, [devices, chooseDevice])
+  }, [devices, chooseDevice, reduceNoise])
 }
 
 const selectDevices = ({ media }: CallState) => media.devices

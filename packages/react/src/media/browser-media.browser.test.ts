@@ -57,6 +57,15 @@ describe('the devices of a real browser', () => {
     expect(camera?.getSettings()).toMatchObject({ width: 1280, height: 720 })
   })
 
+  it('leave the noise in on request', async () => {
+    expect(media.canReduceNoise()).toBe(true)
+    const clean = await open({ microphone: true, camera: false })
+    clean.microphone?.stop()
+    const raw = await open({ microphone: true, camera: false, reducesNoise: false })
+    const settings = [clean, raw].map(({ microphone }) => microphone?.getSettings().noiseSuppression)
+    expect(settings).toEqual([true, false])
+  })
+
   it('tell of plugs until nobody listens any more', async () => {
     let changes = 0
     const onDevicesChanged = () => {

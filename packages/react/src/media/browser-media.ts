@@ -59,10 +59,10 @@ export function browserMedia(options: BrowserMediaOptions): MediaPort {
     return !isDenied && answers.includes('prompt') ? 'dismissed' : 'denied'
   }
 
-  async function openOne(device: Captured, ids: WantedDevices['ids']): Promise<OpenedDevices> {
+  async function openOne(device: Captured, wanted: WantedDevices): Promise<OpenedDevices> {
     try {
-      const wanted = { microphone: device === 'microphone', camera: device === 'camera', ...(ids && { ids }) }
-      return opened(await capture(wanted))
+      const only = { microphone: device === 'microphone', camera: device === 'camera' }
+      return opened(await capture({ ...wanted, ...only }))
     } catch (error) {
       return { ...NOTHING, problems: [{ device, kind: await reasonOf(error, [device]) }] }
     }
@@ -70,9 +70,8 @@ export function browserMedia(options: BrowserMediaOptions): MediaPort {
 
   return {
     async openDevices(wanted) {
-      const { ids } = wanted
-      if (!wanted.camera) return wanted.microphone ? openOne('microphone', ids) : NOTHING
-      if (!wanted.microphone) return openOne('camera', ids)
+      if (!wanted.camera) return wanted.microphone ? openOne('microphone', wanted) : NOTHING
+      if (!wanted.microphone) return openOne('camera', wanted)
       try {
         return opened(await capture(wanted))
       } catch (error) {
@@ -81,7 +80,7 @@ export function browserMedia(options: BrowserMediaOptions): MediaPort {
         const openOrSkip = async (device: Captured) => {
           // Somebody closed the prompt: asking twice more would be rude. What needs no prompt is kept.
           const isAllowed = kind !== 'dismissed' || (await permissions.read(device)) === 'granted'
-          return isAllowed ? openOne(device, ids) : { ...NOTHING, problems: [{ device, kind }] }
+          return isAllowed ? openOne(device, wanted) : { ...NOTHING, problems: [{ device, kind }] }
         }
         // Together they fail when either does: one by one says which, and keeps the other.
         const microphone = await openOrSkip('microphone')
@@ -103,6 +102,8 @@ export function browserMedia(options: BrowserMediaOptions): MediaPort {
         return NO_DEVICES
       }
     },
+
+    canReduceNoise: () => options.getMediaDevices()?.getSupportedConstraints().noiseSuppression ?? false,
 
     watch({ onDevicesChanged, onPermissions }) {
       const devices = options.getMediaDevices()

@@ -29,7 +29,12 @@ export function captureConstraints(
   overrides: CaptureOverrides,
 ): MediaStreamConstraints {
   return {
-    audio: wanted.microphone && { ...AUDIO, ...overrides.audio, ...only(wanted.ids?.microphone) },
+    audio: wanted.microphone && {
+      ...AUDIO,
+      ...overrides.audio,
+      ...(wanted.reducesNoise === false && { noiseSuppression: false }),
+      ...only(wanted.ids?.microphone),
+    },
     video: wanted.camera && {
       ...(isSmallScreen ? VIDEO_ON_SMALL_SCREENS : VIDEO),
       ...overrides.video,

@@ -4,6 +4,8 @@ export interface RememberedDevices {
   microphone: string | null
   camera: string | null
   speaker: string | null
+  /** Whether the browser takes noise out of their voice. */
+  reducesNoise: boolean
   /** How they went through the lobby. */
   joinsMuted: boolean
   joinsWithoutCamera: boolean
@@ -19,6 +21,7 @@ export const NOTHING_REMEMBERED: RememberedDevices = {
   microphone: null,
   camera: null,
   speaker: null,
+  reducesNoise: true,
   joinsMuted: false,
   joinsWithoutCamera: false,
 }

@@ -14,6 +14,8 @@ export interface DevicesState {
   /** The id in use, or that would be; `null`: not known, the browser takes its default. */
   using: Readonly<Record<DeviceKind, string | null>>
   permissions: DevicePermissions
+  /** Whether the browser takes noise out of the voice; `null` where it cannot. */
+  reducesNoise: boolean | null
   /** The last change nobody asked for; `null` after the next choice. */
   news: DeviceNews | null
   /** The last choice could not be had, and what was in use is in use still. */
@@ -36,6 +38,7 @@ export const NO_DEVICES_STATE: DevicesState = {
   available: NO_DEVICES,
   using: { microphone: null, camera: null, speaker: null },
   permissions: UNKNOWN_PERMISSIONS,
+  reducesNoise: null,
   news: null,
   choiceProblem: null,
 }

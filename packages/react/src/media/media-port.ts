@@ -12,6 +12,8 @@ export interface MediaPort {
   openScreen(): Promise<OpenedScreen>
   /** What is plugged in and may be chosen; empty until a permission was granted. Never rejects. */
   listDevices(): Promise<DeviceLists>
+  /** Whether the browser can take noise out of a voice, and leave it in on request. */
+  canReduceNoise(): boolean
   /** Listens until the answer is called. */
   watch(listener: MediaListener): () => void
 }
@@ -28,6 +30,8 @@ export interface WantedDevices {
   camera: boolean
   /** Which ones. One that is gone, or left out, is replaced by the browser's default. */
   ids?: { microphone?: string | undefined; camera?: string | undefined }
+  /** `false`: music and rooms as they sound. Left out: as the host wishes, by default without noise. */
+  reducesNoise?: boolean
 }
 
 export interface OpenedDevices {

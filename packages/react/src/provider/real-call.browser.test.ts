@@ -172,4 +172,43 @@ describe('two people and the whole product', () => {
     expect(await ana.retry()).toEqual({ ok: true, bookingId })
     await eventually('ana is back', () => phase(ana) === 'connected')
   })
+
+  it('choose another microphone in the call: the other hears it, and nobody leaves the room', async () => {
+    const { bookingId, person } = setUp()
+    const ana = person(ANA, { lobby: true })
+    const ben = person(BEN)
+    await Promise.all([ana.launch(bookingId), ben.launch(bookingId)])
+    await eventually('ben is in', () => phase(ben) === 'connected')
+    await eventually('ana sees herself', () => ana.getState().media.camera.status === 'on')
+    expect([phase(ana), other(ben)]).toEqual(['lobby', undefined])
+    const { cameraTrack, microphoneTrack } = ana.getState().media
+    ana.enter()
+    await eventually('ben hears ana', () => other(ben)?.microphone?.isReady)
+    expect(ana.getState().media).toMatchObject({ cameraTrack, microphoneTrack })
+
+    const { available, using } = ana.getState().media.devices
+    const another = available.microphone.find(({ id }) => id !== using.microphone)
+    if (!another) throw new Error('The browser needs two microphones for this.')
+    const before = { sid: other(ben)?.microphone?.sid, person: other(ben)?.sid }
+    await ana.chooseDevice('microphone', another.id)
+    await eventually('ben hears the other microphone', () => {
+      const microphone = other(ben)?.microphone
+      return microphone?.isReady && microphone.sid !== before.sid
+    })
+    expect([other(ben)?.sid, phase(ana)]).toEqual([before.person, 'connected'])
+    expect(ana.getState().media.devices.using.microphone).toBe(another.id)
+    localStorage.clear()
+  })
+
+  it('leave the lobby: the server counts them out, and every device is off', async () => {
+    const { bookingId, person, asked, status } = setUp()
+    const ana = person(ANA, { lobby: true })
+    await ana.launch(bookingId)
+    await eventually('ana sees herself', () => ana.getState().media.camera.status === 'on')
+    const { cameraTrack, microphoneTrack } = ana.getState().media
+    await ana.leave()
+    expect([cameraTrack?.readyState, microphoneTrack?.readyState]).toEqual(['ended', 'ended'])
+    expect(asked).toEqual(['a launch-video', 'a leave-video'])
+    expect(status()).not.toBe('in_progress')
+  })
 })

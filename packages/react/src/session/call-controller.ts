@@ -49,6 +49,8 @@ export interface CallController {
    * allowed to this person, or nobody can be reached. A chat message that could not be sent is kept as such.
    */
   talk(action: TalkAction): boolean
+  /** Takes noise out of this person's voice, or leaves it in (music); also in later calls. Never rejects. */
+  reduceNoise(isOn: boolean): Promise<void>
   /** The provider unmounted or the page is closing. */
   destroy(): void
 }

@@ -59,6 +59,7 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
     toggleScreenShare: () => inCall(media.toggleScreenShare),
     chooseDevice: (kind, id) => inCall(() => media.choose(kind, id)),
     talk: talk.act,
+    reduceNoise: (isOn) => inCall(() => media.reduceNoise(isOn)),
     destroy() {
       void closer.close('properly')
     },

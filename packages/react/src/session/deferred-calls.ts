@@ -111,6 +111,7 @@ export function createDeferredCalls(
     toggleScreenShare: async () => calls?.toggleScreenShare(),
     chooseDevice: async (kind, id) => calls?.chooseDevice(kind, id),
     talk: (action) => calls?.talk(action) ?? false,
+    reduceNoise: async (isOn) => calls?.reduceNoise(isOn),
     destroy() {
       if (calls) calls.destroy()
       else takeBack()

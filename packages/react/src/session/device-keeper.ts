@@ -23,12 +23,14 @@ export interface DeviceKeeper {
   /** The device of this track went away by itself. */
   lost(device: Captured, track: MediaStreamTrack): Promise<void>
   choose(kind: DeviceKind, id: string): Promise<void>
+  /** With or without noise; changes the microphone that is on, and stays for later calls. */
+  reduceNoise(isOn: boolean): Promise<void>
   rememberJoin(join: Pick<RememberedDevices, 'joinsMuted' | 'joinsWithoutCamera'>): void
   stop(): void
 }
 
 export interface DeviceKeeperOptions {
-  port: Pick<MediaPort, 'listDevices' | 'watch'>
+  port: Pick<MediaPort, 'listDevices' | 'watch' | 'canReduceNoise'>
   memory: DeviceMemory
   slots: Readonly<Record<Captured, DeviceSlot>>
   /**
@@ -150,6 +152,7 @@ export function createDeviceKeeper(options: DeviceKeeperOptions): DeviceKeeper {
     start() {
       stopWatching?.()
       remembered = memory.read()
+      set({ reducesNoise: port.canReduceNoise() ? remembered.reducesNoise : null })
       stopWatching = port.watch({
         onDevicesChanged: () => void devicesChanged(),
         onPermissions: permissionsChanged,
@@ -193,6 +196,13 @@ export function createDeviceKeeper(options: DeviceKeeperOptions): DeviceKeeper {
       remember({ [kind]: before })
       set({ choiceProblem: refused })
       if (slots[kind].state.status === 'off') await open([kind], 'anew')
+    },
+    async reduceNoise(isOn) {
+      remember({ reducesNoise: isOn })
+      set({ reducesNoise: port.canReduceNoise() ? isOn : null })
+      const id = state.using.microphone ?? undefined
+      // A browser hands out an open microphone as it is: only a closed one is opened otherwise.
+      if (slots.microphone.state.status === 'on') await open(['microphone'], 'anew', { microphone: id })
     },
     rememberJoin: remember,
     stop() {

@@ -101,6 +101,23 @@ describe('the devices of a call', () => {
   })
 })
 
+describe('noise', () => {
+  it('is taken out of the voice unless somebody wants it, now and in later calls', async () => {
+    const memory = pageDeviceMemory()
+    const call = await joined({ memory })
+    await call.choose('microphone', 'headset')
+    expect(call.own().devices.reducesNoise).toBe(true)
+    expect(call.media.lastAsked?.reducesNoise).toBeUndefined()
+    const before = call.room.published?.microphone
+    await call.calls.reduceNoise(false)
+    expect(call.media.lastAsked).toMatchObject({ ids: { microphone: 'headset' }, reducesNoise: false })
+    expect([before?.readyState, call.room.published?.microphone === before]).toEqual(['ended', false])
+    await call.calls.leave()
+    const next = await joined({ memory })
+    expect([next.own().devices.reducesNoise, next.media.lastAsked?.reducesNoise]).toEqual([false, false])
+  })
+})
+
 describe('a microphone that is pulled out', () => {
   it('is replaced by another at once, and taken again when it is back', async () => {
     const call = await joined()

@@ -26,6 +26,8 @@ export interface LocalMedia {
   toggleScreenShare(): Promise<void>
   /** Uses this device from now on, and the next time. Resolves when it is in use or refused. */
   choose(kind: DeviceKind, id: string): Promise<void>
+  /** Takes noise out of the voice, or leaves it in. Resolves when the microphone does so. */
+  reduceNoise(isOn: boolean): Promise<void>
   /** The next time through the lobby begins as it is now: muted or not, with camera or without. */
   rememberJoin(): void
   /** Every device off, everything forgotten. */
@@ -117,6 +119,7 @@ export function createLocalMedia(
       microphone: devices.includes('microphone'),
       camera: devices.includes('camera'),
       ids,
+      ...(!keeper.remembered().reducesNoise && { reducesNoise: false }),
     })
     for (const { device, turn } of turns) {
       const track = opened[device]
@@ -173,6 +176,7 @@ export function createLocalMedia(
       await publish()
     },
     choose: keeper.choose,
+    reduceNoise: keeper.reduceNoise,
     rememberJoin() {
       keeper.rememberJoin({
         joinsMuted: isMuted,

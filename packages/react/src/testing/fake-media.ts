@@ -143,6 +143,7 @@ export function createFakeMedia(
       return { ok: true, video: make.screen(), audio: options.screenHasSound ? make.microphone() : null }
     },
     listDevices: async () => lists,
+    canReduceNoise: () => true,
     watch(listener) {
       listeners.add(listener)
       listener.onPermissions(permissions)

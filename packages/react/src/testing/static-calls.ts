@@ -94,6 +94,10 @@ export function createStaticCalls(
         media: { ...state.media, devices: { ...devices, using: { ...devices.using, [kind]: id } } },
       })
     },
+    async reduceNoise(isOn) {
+      act('reduceNoise')
+      setState({ media: { ...state.media, devices: { ...state.media.devices, reducesNoise: isOn } } })
+    },
     destroy: () => act('destroy'),
   }
 }

@@ -6,6 +6,7 @@ import { useDevices } from '../../local-media/useDevices.ts'
 import { DeviceNewsLine } from './DeviceNewsLine.tsx'
 import { DevicePicker } from './DevicePicker.tsx'
 import { MicrophoneMeter } from './MicrophoneMeter.tsx'
+import { NoiseSwitch } from './NoiseSwitch.tsx'
 import { SpeakerTest } from './SpeakerTest.tsx'
 
 /** Microphone, camera and speaker: which one, and whether it works. The same in the lobby and in the call. */
@@ -22,6 +23,7 @@ export function DevicePickers() {
         onChoose={(id) => void chooseDevice('microphone', id)}
       >
         <MicrophoneMeter />
+        <NoiseSwitch />
       </DevicePicker>
       <DevicePicker
         kind="speaker"

@@ -39,8 +39,8 @@ export function LobbyPreview() {
             </div>
           </div>
         )}
-        <span dir="auto" data-meetings-part="lobby-name">
-          {name}
+        <span data-meetings-part="lobby-name">
+          <bdi>{name}</bdi>
         </span>
         <div data-meetings-part="lobby-toggles">
           <CallButton

@@ -33,6 +33,7 @@ export const arLobby: LobbyMessages = {
   saySomething: 'قل شيئًا لاختباره.',
   microphoneHeard: 'نسمعك بوضوح.',
   microphoneMuted: 'صوتك مكتوم.',
+  reduceNoise: 'تقليل ضوضاء الخلفية',
   testSpeaker: 'تشغيل صوت تجريبي',
   speakerPlaying: 'جارٍ التشغيل',
   speakerFailed: 'تعذّر تشغيل الصوت. اختر مكبر صوت آخر.',

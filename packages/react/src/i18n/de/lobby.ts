@@ -33,6 +33,7 @@ export const deLobby: LobbyMessages = {
   saySomething: 'Sagen Sie etwas, um es zu testen.',
   microphoneHeard: 'Wir hören Sie.',
   microphoneMuted: 'Sie sind stummgeschaltet.',
+  reduceNoise: 'Hintergrundgeräusche verringern',
   testSpeaker: 'Testton abspielen',
   speakerPlaying: 'Wird abgespielt',
   speakerFailed: 'Der Ton konnte nicht abgespielt werden. Wählen Sie einen anderen Lautsprecher.',

@@ -29,6 +29,7 @@ export const enLobby = {
   saySomething: 'Say something to test it.',
   microphoneHeard: 'We can hear you.',
   microphoneMuted: 'You are muted.',
+  reduceNoise: 'Reduce background noise',
   testSpeaker: 'Play a test sound',
   speakerPlaying: 'Playing',
   speakerFailed: 'The sound could not be played. Choose another speaker.',

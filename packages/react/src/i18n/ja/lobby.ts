@@ -33,6 +33,7 @@ export const jaLobby: LobbyMessages = {
   saySomething: '何か話して確認してください。',
   microphoneHeard: '音声が届いています。',
   microphoneMuted: 'ミュート中です。',
+  reduceNoise: '周囲の雑音を抑える',
   testSpeaker: 'テスト音を再生',
   speakerPlaying: '再生中',
   speakerFailed: '音を再生できませんでした。別のスピーカーを選んでください。',
