@@ -99,9 +99,10 @@ async function visit(
     const unsubscribe = connection.subscribe(look)
     if (signal.aborted) return leave()
     signal.addEventListener('abort', leave)
+    // Whoever hears that the call is connected may say something at once.
+    talk.enter(connection)
     store.dispatch({ type: 'room-joined', attempt, room: connection.getSnapshot(), at: clock.now() })
     media.enter(connection, tracks)
-    talk.enter(connection)
     onJoined()
     look()
   })
