@@ -2,6 +2,7 @@ import '../../styles.css'
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { setPermission } from '../../../test/set-permission.ts'
 import { de } from '../../i18n/locales/de.ts'
 import { browserDeviceMemory } from '../../media/browser-device-memory.ts'
 import { browserMedia } from '../../media/browser-media.ts'
@@ -160,5 +161,31 @@ describe('the lobby with real devices', () => {
     await expect.element(page.getByText('Playing')).toBeVisible()
     await expect.element(page.getByText('Playing')).not.toBeInTheDocument()
     expect(document.body.textContent).not.toContain('could not be played')
+  })
+
+  it('follows a permission that is taken back during the call, and given again, without a reload', async () => {
+    await preloadLobby()
+    const { runtime, calls, room, bookingId } = overRealDevices()
+    await render(
+      <MeetingsTestProvider runtime={runtime}>
+        <ManagedVideoCall />
+      </MeetingsTestProvider>,
+    )
+    await setPermission('camera', 'granted')
+    onTestFinished(() => setPermission('camera', 'granted'))
+    await calls.launch(bookingId)
+    await page.getByRole('button', { name: 'Join now' }).click()
+    await vi.waitFor(() => expect(room.published?.camera?.readyState).toBe('live'))
+
+    await setPermission('camera', 'denied')
+    await expect.element(page.getByText(/Your camera is blocked/)).toBeVisible()
+    expect([room.published?.camera, calls.getState().session.phase]).toEqual([null, 'connected'])
+    // Chromium ends the microphone of the same prompt too; it is opened again by itself.
+    await vi.waitFor(() => expect(room.published?.microphone?.readyState).toBe('live'))
+
+    await setPermission('camera', 'granted')
+    await vi.waitFor(() => expect(room.published?.camera?.readyState).toBe('live'))
+    await expect.element(page.getByText(/Your camera is blocked/)).not.toBeInTheDocument()
+    expect(room.requests).toHaveLength(1)
   })
 })
