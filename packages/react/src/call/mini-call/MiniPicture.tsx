@@ -1,7 +1,7 @@
 'use client'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
-import { presenterIn, remotesIn } from '../people/people-in-room.ts'
+import { presenterIn, remotesIn, sidsIn } from '../people/people-in-room.ts'
 import { useCallList } from '../people/useCallList.ts'
 import { useBigSpeaker } from '../stage/useBigSpeaker.ts'
 import { ParticipantTile } from '../tile/ParticipantTile.tsx'
@@ -13,7 +13,7 @@ export function MiniPicture() {
   const presenter = useCallState(presenterIn)
   const speaker = useBigSpeaker(true)
   const anybody = useCallState(selectAnybody)
-  const isSpeakerHere = useCallList(selectSids).includes(speaker ?? '')
+  const isSpeakerHere = useCallList(sidsIn).includes(speaker ?? '')
   if (presenter !== null) return <ScreenTile sid={presenter} />
   const sid = isSpeakerHere ? speaker : anybody
   if (sid === null) return <SelfTile isListed={false} />
@@ -25,5 +25,3 @@ function selectAnybody(state: CallState): string | null {
   const seen = remotes.find(({ camera }) => camera?.isEnabled && camera.isReady)
   return (seen ?? remotes[0])?.sid ?? null
 }
-
-const selectSids = (state: CallState) => remotesIn(state).map((person) => person.sid)

@@ -8,18 +8,31 @@ export function remotesIn({ session }: CallState): readonly RoomParticipant[] {
   return 'room' in session ? session.room.remotes : NOBODY
 }
 
-/** Whoever is there looks themselves up at every change: the index is made once per change, not once per look. */
-const indexes = new WeakMap<readonly RoomParticipant[], Map<string, RoomParticipant>>()
+/** Whoever is there looks at these at every change: they are made once per change, not once per look. */
+interface Index {
+  bySid: ReadonlyMap<string, RoomParticipant>
+  sids: readonly string[]
+}
+
+const indexes = new WeakMap<readonly RoomParticipant[], Index>()
+
+function indexOf(remotes: readonly RoomParticipant[]): Index {
+  const known = indexes.get(remotes)
+  if (known) return known
+  const bySid = new Map(remotes.map((person) => [person.sid, person]))
+  const index = { bySid, sids: [...bySid.keys()] }
+  indexes.set(remotes, index)
+  return index
+}
 
 /** One of the others by their sid; `null` when they have gone. */
 export function remoteIn(state: CallState, sid: string): RoomParticipant | null {
-  const remotes = remotesIn(state)
-  let index = indexes.get(remotes)
-  if (!index) {
-    index = new Map(remotes.map((person) => [person.sid, person]))
-    indexes.set(remotes, index)
-  }
-  return index.get(sid) ?? null
+  return indexOf(remotesIn(state)).bySid.get(sid) ?? null
+}
+
+/** The sids of the others, in order of arrival. */
+export function sidsIn(state: CallState): readonly string[] {
+  return indexOf(remotesIn(state)).sids
 }
 
 /** Who speaks most, by sid; `null` while nobody does. */

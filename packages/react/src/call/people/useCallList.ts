@@ -13,6 +13,7 @@ export function useCallList<T>(
   const read = useCallback(() => {
     const next = select(calls.getState())
     const old = last.current as readonly T[]
+    if (next === old) return old
     const isSame = old.length === next.length && next.every((entry, index) => entry === old[index])
     if (!isSame) last.current = next
     return last.current as readonly T[]

@@ -1,9 +1,11 @@
 'use client'
-import { useEffect, useRef } from 'react'
-import { useCallState } from '../../provider/useCallState.ts'
-import type { RoomParticipant, RoomTrack } from '../../room/room-client.ts'
+import { memo, useEffect, useRef } from 'react'
+import type { RoomTrack } from '../../room/room-client.ts'
 import type { CallState } from '../../session/call-controller.ts'
-import { useSpeaker } from '../devices/useSpeaker.ts'
+import { useChosenSpeaker, useSpeaker } from '../devices/useSpeaker.ts'
+import { remotesIn } from '../people/people-in-room.ts'
+import { useCallList } from '../people/useCallList.ts'
+import { useRemote } from '../people/useRemote.ts'
 import type { CallSound } from './useCallSound.ts'
 
 /**
@@ -11,25 +13,40 @@ import type { CallSound } from './useCallSound.ts'
  * One's own sound is not among it.
  */
 export function RemoteSound({ play }: { play: CallSound['play'] }) {
-  const remotes = useCallState(selectRemotes)
+  const voices = useCallList(selectVoices)
+  const screens = useCallList(selectScreens)
+  const speaker = useChosenSpeaker()
   return (
     <div hidden data-meetings-part="sound">
-      {remotes.flatMap((person) => [
-        person.microphone && <TrackSound key={person.microphone.sid} track={person.microphone} play={play} />,
-        person.screenAudio && (
-          <TrackSound key={person.screenAudio.sid} track={person.screenAudio} play={play} />
-        ),
-      ])}
+      {voices.map((sid) => (
+        <PersonSound key={sid} sid={sid} source="microphone" play={play} speaker={speaker} />
+      ))}
+      {screens.map((sid) => (
+        <PersonSound key={sid} sid={sid} source="screenAudio" play={play} speaker={speaker} />
+      ))}
     </div>
   )
 }
 
-function TrackSound({ track, play }: { track: RoomTrack; play: CallSound['play'] }) {
+/** Looks the person up itself: whoever mutes is nobody else's business. */
+const PersonSound = memo(function PersonSound(props: {
+  sid: string
+  source: 'microphone' | 'screenAudio'
+  play: CallSound['play']
+  speaker: string
+}) {
+  const { sid, source, play, speaker } = props
+  const track = useRemote(sid)?.[source]
+  return track ? <TrackSound key={track.sid} track={track} play={play} speaker={speaker} /> : null
+})
+
+function TrackSound(props: { track: RoomTrack; play: CallSound['play']; speaker: string }) {
+  const { track, play, speaker } = props
   const element = useRef<HTMLAudioElement>(null)
   const latest = useRef(track)
   latest.current = track
   const { isReady } = track
-  useSpeaker(element)
+  useSpeaker(element, speaker)
 
   useEffect(() => {
     const audio = element.current
@@ -46,5 +63,7 @@ function TrackSound({ track, play }: { track: RoomTrack; play: CallSound['play']
   return <audio ref={element} autoPlay />
 }
 
-const NOBODY: readonly RoomParticipant[] = []
-const selectRemotes = ({ session }: CallState) => ('room' in session ? session.room.remotes : NOBODY)
+const selectVoices = (state: CallState) =>
+  remotesIn(state).flatMap(({ sid, microphone }) => (microphone ? [sid] : []))
+const selectScreens = (state: CallState) =>
+  remotesIn(state).flatMap(({ sid, screenAudio }) => (screenAudio ? [sid] : []))

@@ -4,6 +4,7 @@ import { useFormats } from '../../i18n/useFormats.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
 import { Spinner } from '../../theme/spinner/Spinner.tsx'
+import { useAround } from '../notices/useAround.ts'
 import { useCallWords } from '../people/useCallWords.ts'
 import { useOtherPeople } from '../people/useOtherPeople.ts'
 
@@ -11,6 +12,7 @@ import { useOtherPeople } from '../people/useOtherPeople.ts'
 export function StageWords() {
   const words = useCallWords()
   const { list } = useFormats()
+  const around = useAround()
   const isConnecting = useCallState(selectIsConnecting)
   const names = useOtherPeople('VideoCallModal').map((person) => person.name)
   const waiting =
@@ -24,6 +26,7 @@ export function StageWords() {
       <div data-meetings-part="stage-detail">
         {isConnecting ? words.connectingDetail : words.waitingDetail}
       </div>
+      {!isConnecting && around && <around.HostLate />}
     </div>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { CallView } from '../../provider/call-view.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
-import { presenterIn, remotesIn } from '../people/people-in-room.ts'
+import { presenterIn, remotesIn, sidsIn } from '../people/people-in-room.ts'
 import { useCallList } from '../people/useCallList.ts'
 import { useViewOf } from '../useViewOf.ts'
 import { arrangeStage, nextOrder, type StageLayout } from './arrange-stage.ts'
@@ -25,7 +25,7 @@ export interface StagePlan {
 
 /** What is to be seen and where. Depends on who is there and on who is large, never on how they are. */
 export function useStagePlan(size: Size | null): StagePlan {
-  const others = useCallList(selectSids)
+  const others = useCallList(sidsIn)
   const presenter = useCallState(presenterIn)
   const pinned = usePinnedSid()
   const choice = useViewOf(selectLayout)
@@ -87,13 +87,15 @@ function beside(
 
 function usePinnedSid(): string | null {
   const pinned = useViewOf(selectPinned)
-  const sids = useCallList(selectIdentities)
-  const others = useCallList(selectSids)
-  return pinned === null ? null : (others[sids.indexOf(pinned)] ?? null)
+  return useCallState(
+    useCallback(
+      (state: CallState) =>
+        pinned === null ? null : (remotesIn(state).find((person) => person.identity === pinned)?.sid ?? null),
+      [pinned],
+    ),
+  )
 }
 
-const selectSids = (state: CallState) => remotesIn(state).map((person) => person.sid)
-const selectIdentities = (state: CallState) => remotesIn(state).map((person) => person.identity)
 const selectLayout = ({ layout }: CallView) => layout
 const selectSelfView = ({ selfView }: CallView) => selfView
 const selectPinned = ({ pinned }: CallView) => pinned

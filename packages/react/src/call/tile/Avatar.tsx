@@ -1,10 +1,11 @@
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { useLocaleSettings } from '../../i18n/I18nContext.tsx'
 import { hueOf } from './hue-of.ts'
 import { initialsOf } from './initials.ts'
 
 /** Initials on a colour of the person's own, for when there is no picture. The name is said elsewhere. */
-export function Avatar({ identity, name }: { identity: string; name: string }) {
+// Taking a name apart into letters costs more than the rest of a tile.
+export const Avatar = memo(function Avatar({ identity, name }: { identity: string; name: string }) {
   const { locale } = useLocaleSettings()
   return (
     <span
@@ -15,4 +16,4 @@ export function Avatar({ identity, name }: { identity: string; name: string }) {
       {initialsOf(name, locale)}
     </span>
   )
-}
+})
