@@ -8,12 +8,10 @@ import { roomPreparation } from './launch/prepare-room.ts'
 import { tellForgotten } from './launch/tell-forgotten.ts'
 import { createMeetingsApi, type MeetingsApi } from './meetings-api.ts'
 import type { ErrorContext, MeetingsEvent } from './meetings-events.ts'
-import { guardHooks } from './meetings-hooks.ts'
 import { type MeetingsOptions, resolveOptions } from './meetings-options.ts'
 import type { MeetingsUser } from './meetings-user.ts'
 import { withDeadline } from './operations/deadline.ts'
 import { guardStore, guardVideo } from './operations/guard-ports.ts'
-import { guardSchedule } from './operations/guard-schedule.ts'
 import { quietLogger, quietly } from './operations/quietly.ts'
 import { warnInBrowser } from './operations/warn-in-browser.ts'
 
@@ -81,13 +79,15 @@ export function createMeetings<User extends MeetingsUser = MeetingsUser, Context
   const api = createMeetingsApi<User>(
     {
       store,
-      schedule: options.schedule && guardSchedule(options.schedule, guard),
+      schedule: options.schedule,
+      guard,
       video,
       now,
       publicPage: resolved.publicPage,
       policy: resolved.policy,
       waitingRoom: resolved.waitingRoom,
-      hooks: guardHooks(options.hooks ?? {}, timeouts.authenticateMs),
+      hooks: options.hooks ?? {},
+      hookMs: timeouts.authenticateMs,
       tokenTtlSeconds: resolved.tokenTtlSeconds,
       prepareRoom: options.rooms && roomPreparation(video, options.rooms, statusCallbackUrl),
       isAdmin:

@@ -3,8 +3,7 @@ import { type ListBookingsInput, listBookings } from './bookings/list-bookings.t
 import { toMeetingsError } from './errors/meetings-error.ts'
 import { withCode } from './http/api-call.ts'
 import { inputs } from './http/inputs.ts'
-import { type Attendance, attendance } from './launch/attendance.ts'
-import { endVideo } from './launch/end-video.ts'
+import type { Attendance } from './launch/attendance.ts'
 import { launchVideo } from './launch/launch-video.ts'
 import { leaveVideo } from './launch/leave-video.ts'
 import { refreshToken } from './launch/refresh-token.ts'
@@ -95,6 +94,7 @@ export function createMeetingsApi<User extends MeetingsUser>(
       withCode(async () => {
         const bookingId = await bookingIdIn(input)
         const about = aboutCall(bookingId, as)
+        const { endVideo } = await import('./launch/end-video.ts')
         return endVideo(deps, bookingId, as.user, () =>
           emit({ ...about, type: 'meeting.completed', because: 'ended_for_all' }),
         )
@@ -104,7 +104,11 @@ export function createMeetingsApi<User extends MeetingsUser>(
         const { listQueryIn } = await inputs()
         return listBookings(deps, listQueryIn(input), user)
       }),
-    attendance: (input, { user }) => withCode(async () => attendance(deps, await bookingIdIn(input), user)),
+    attendance: (input, { user }) =>
+      withCode(async () => {
+        const { attendance } = await import('./launch/attendance.ts')
+        return attendance(deps, await bookingIdIn(input), user)
+      }),
     checkHealth: () => withCode(checkHealth),
   }
 

@@ -1,7 +1,5 @@
 import type { Booking, MeetingType } from '@meetings/contract'
-import { MeetingsError, toMeetingsError } from './errors/meetings-error.ts'
 import type { MeetingsUser } from './meetings-user.ts'
-import { DeadlineError, withDeadline } from './operations/deadline.ts'
 
 /**
  * Your say in what is allowed. A hook that returns lets it happen; one that throws refuses it, and nothing has been
@@ -20,42 +18,4 @@ export interface MeetingsHooks<User extends MeetingsUser = MeetingsUser> {
    * repeated with its idempotency key asks again only where the first one booked nothing.
    */
   beforeBook?(about: { meetingType: MeetingType; user: User; startTime: string }): void | Promise<void>
-}
-
-/** The same hooks, with a deadline in milliseconds, throwing nothing but a `MeetingsError`. */
-export function guardHooks<User extends MeetingsUser>(
-  { beforeLaunch, beforeBook }: MeetingsHooks<User>,
-  ms: number,
-): MeetingsHooks<User> {
-  const ask = async (what: string, run: () => void | Promise<void>) => {
-    try {
-      await withDeadline({ what: `hooks.${what}`, ms }, run)
-    } catch (error) {
-      throw refusalOf(error)
-    }
-  }
-  return {
-    ...(beforeLaunch && { beforeLaunch: (about) => ask('beforeLaunch', () => beforeLaunch(about)) }),
-    ...(beforeBook && { beforeBook: (about) => ask('beforeBook', () => beforeBook(about)) }),
-  }
-}
-
-function refusalOf(thrown: unknown): MeetingsError {
-  // Nobody could tell whether it is allowed: asking again may help.
-  const error = toMeetingsError(thrown, thrown instanceof DeadlineError ? 'STORE_UNAVAILABLE' : 'INTERNAL')
-  if (error.code !== 'HOST_REFUSED' || hasReason(error.details)) return error
-  return new MeetingsError('HOST_REFUSED', {
-    message: error.message,
-    details: { reason: 'unspecified' },
-    cause: error.cause,
-  })
-}
-
-function hasReason(details: unknown): boolean {
-  return (
-    typeof details === 'object' &&
-    details !== null &&
-    'reason' in details &&
-    typeof details.reason === 'string'
-  )
 }

@@ -1,5 +1,5 @@
 import type { MeetingRouteName } from '@meetings/contract'
-import type { PersonRoute } from './routes.ts'
+import { lazyRoutes } from './lazy-routes.ts'
 
 /** The routes that need a store of schedules: without one, they are not there. */
 export const BOOKING_ROUTE_NAMES = [
@@ -16,17 +16,8 @@ export const BOOKING_ROUTE_NAMES = [
 
 export type BookingRouteName = (typeof BOOKING_ROUTE_NAMES)[number]
 
-/** They and their schemas, loaded when one is asked for: a server where nothing is booked never holds them. */
-export const LAZY_BOOKING_ROUTES = Object.fromEntries(
-  BOOKING_ROUTE_NAMES.map((name) => [name, lazy(name)]),
-) as Record<BookingRouteName, PersonRoute>
-
-function lazy(name: BookingRouteName): PersonRoute {
-  return {
-    access: 'person',
-    answer: async (deps, call) => {
-      const { BOOKING_ROUTES } = await import('./booking-routes.ts')
-      return BOOKING_ROUTES[name].answer(deps, call)
-    },
-  }
-}
+/** They and their schemas. */
+export const LAZY_BOOKING_ROUTES = lazyRoutes(
+  BOOKING_ROUTE_NAMES,
+  async () => (await import('./booking-routes.ts')).BOOKING_ROUTES,
+)

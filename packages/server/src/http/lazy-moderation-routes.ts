@@ -1,5 +1,5 @@
 import type { MeetingRouteName } from '@meetings/contract'
-import type { PersonRoute } from './routes.ts'
+import { lazyRoutes } from './lazy-routes.ts'
 
 /** The routes of hosts: without a store that keeps decisions, they are not there. */
 export const MODERATION_ROUTE_NAMES = [
@@ -12,17 +12,8 @@ export const MODERATION_ROUTE_NAMES = [
 
 export type ModerationRouteName = (typeof MODERATION_ROUTE_NAMES)[number]
 
-/** They and their schemas, loaded when one is asked for. */
-export const LAZY_MODERATION_ROUTES = Object.fromEntries(
-  MODERATION_ROUTE_NAMES.map((name) => [name, lazy(name)]),
-) as Record<ModerationRouteName, PersonRoute>
-
-function lazy(name: ModerationRouteName): PersonRoute {
-  return {
-    access: 'person',
-    answer: async (deps, call) => {
-      const { MODERATION_ROUTES } = await import('./moderation-routes.ts')
-      return MODERATION_ROUTES[name].answer(deps, call)
-    },
-  }
-}
+/** They and their schemas. */
+export const LAZY_MODERATION_ROUTES = lazyRoutes(
+  MODERATION_ROUTE_NAMES,
+  async () => (await import('./moderation-routes.ts')).MODERATION_ROUTES,
+)

@@ -1,6 +1,7 @@
 import { presentBooking } from '../bookings/present-booking.ts'
 import { MeetingsError } from '../errors/meetings-error.ts'
 import type { MeetingsUser } from '../meetings-user.ts'
+import { askHook } from '../operations/ask-hook.ts'
 import type { FoundBooking, Viewer } from '../ports/booking-store.ts'
 import type { UseCaseDeps } from '../use-case-deps.ts'
 import { forgottenBy } from './after-the-end.ts'
@@ -12,8 +13,10 @@ export interface Caller<User extends MeetingsUser> {
   user: User
 }
 
+// Loaded by the first launch of a server that has such a hook.
+
 /**
- * Asks the host's `beforeLaunch`, if there is one; that takes one more read. What is refused anyway is refused first.
+ * Asks the host's `beforeLaunch`, which takes one more read. What is refused anyway is refused first.
  * Throws what `launchVideo` throws.
  */
 export async function askBeforeLaunch<User extends MeetingsUser>(
@@ -21,7 +24,6 @@ export async function askBeforeLaunch<User extends MeetingsUser>(
   bookingId: string,
   caller: Caller<User>,
 ): Promise<void> {
-  if (deps.hooks.beforeLaunch === undefined) return
   const { viewer } = caller
   const now = deps.now()
   const { waitingRoom } = deps
@@ -40,5 +42,7 @@ export async function askAbout<User extends MeetingsUser>(
   { booking }: FoundBooking,
   { viewer, user }: Caller<User>,
 ): Promise<void> {
-  await deps.hooks.beforeLaunch?.({ booking: presentBooking(booking, viewer, deps), user })
+  const { hooks, hookMs } = deps
+  const about = { booking: presentBooking(booking, viewer, deps), user }
+  await askHook('beforeLaunch', hookMs, () => hooks.beforeLaunch?.(about))
 }

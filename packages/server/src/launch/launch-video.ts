@@ -4,7 +4,6 @@ import type { MeetingsUser } from '../meetings-user.ts'
 import { hideToken } from '../operations/redact.ts'
 import type { EnterResult, Viewer } from '../ports/booking-store.ts'
 import type { UseCaseDeps } from '../use-case-deps.ts'
-import { askBeforeLaunch } from './ask-before-launch.ts'
 import { identityOf } from './identity.ts'
 import { barredRefusal, joinRefusal } from './join-refusal.ts'
 import { nameIn, participantsOf } from './participants.ts'
@@ -34,7 +33,10 @@ export async function launchVideo<User extends MeetingsUser>(
 ): Promise<Launch> {
   const { policy, store } = deps
   const viewer = await viewerOf(deps, bookingId, user)
-  await askBeforeLaunch(deps, bookingId, { viewer, user })
+  if (deps.hooks.beforeLaunch !== undefined) {
+    const { askBeforeLaunch } = await import('./ask-before-launch.ts')
+    await askBeforeLaunch(deps, bookingId, { viewer, user })
+  }
   const identity = await identityOf(user.id)
   const now = deps.now()
   const result = await store.enter({

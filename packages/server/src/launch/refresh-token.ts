@@ -5,7 +5,6 @@ import { hideToken } from '../operations/redact.ts'
 import type { Visitor } from '../ports/booking-store.ts'
 import type { UseCaseDeps } from '../use-case-deps.ts'
 import { forgottenBy } from './after-the-end.ts'
-import { askAbout } from './ask-before-launch.ts'
 import { identityOf } from './identity.ts'
 import { barredRefusal, joinRefusal } from './join-refusal.ts'
 import { participantsOf } from './participants.ts'
@@ -42,7 +41,10 @@ export async function refreshToken<User extends MeetingsUser>(
   if (!visitors.some((visitor) => visitor.userId === user.id && isStaying(visitor))) {
     const refusal = joinRefusal(booking, viewer, deps.policy, now)
     if (refusal !== null) throw refusal
-    await askAbout(deps, found, { viewer, user })
+    if (deps.hooks.beforeLaunch !== undefined) {
+      const { askAbout } = await import('./ask-before-launch.ts')
+      await askAbout(deps, found, { viewer, user })
+    }
   }
 
   const { token, expiresAt } = await deps.video.issueToken({

@@ -2,6 +2,7 @@ import type { Booking, BookingDraft } from '@meetings/contract'
 import { presentBooking } from '../bookings/present-booking.ts'
 import { MeetingsError } from '../errors/meetings-error.ts'
 import type { MeetingsUser } from '../meetings-user.ts'
+import { askHook } from '../operations/ask-hook.ts'
 import type { BookRequest } from '../ports/schedule-store.ts'
 import type { UseCaseDeps } from '../use-case-deps.ts'
 import { checkAnswers } from './check-answers.ts'
@@ -41,8 +42,9 @@ export async function createBooking<User extends MeetingsUser>(
   const candidates = candidatesAt(openings, start, at)
   // A slot that is gone is refused in any case, unless it is this request's own of before.
   if (candidates.length > 0) {
-    const { startTime } = draft
-    await deps.hooks.beforeBook?.({ meetingType: presentMeetingType(openings.type), user, startTime })
+    const { hooks, hookMs } = deps
+    const about = { meetingType: presentMeetingType(openings.type), user, startTime: draft.startTime }
+    await askHook('beforeBook', hookMs, () => hooks.beforeBook?.(about))
   }
   const result = await schedule.book({
     meetingTypeId: draft.meetingTypeId,

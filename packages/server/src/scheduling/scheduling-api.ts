@@ -25,6 +25,7 @@ import { camelKeys, snakeKeys } from '../http/wire-keys.ts'
 import type { CallAs } from '../meetings-api.ts'
 import type { MeetingsEvent } from '../meetings-events.ts'
 import type { MeetingsUser } from '../meetings-user.ts'
+import { guardSchedule } from '../operations/guard-schedule.ts'
 import type { UseCaseDeps } from '../use-case-deps.ts'
 import { bookingCalendar, type CalendarFile } from './booking-calendar.ts'
 import { cancelBooking } from './cancel-booking.ts'
@@ -81,9 +82,10 @@ export interface SlotInput {
 
 /** The booking's use cases behind one door: input is checked, failures carry a code, events are told. */
 export function createSchedulingApi<User extends MeetingsUser>(
-  deps: UseCaseDeps<User>,
+  given: UseCaseDeps<User>,
   emit: (event: MeetingsEvent) => Promise<void>,
 ): SchedulingApi<User> {
+  const deps = { ...given, schedule: given.schedule && guardSchedule(given.schedule, given.guard) }
   const about = ({ user, requestId }: CallAs<User>) => ({
     userId: user.id,
     requestId: requestId ?? null,
