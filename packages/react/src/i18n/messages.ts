@@ -1,6 +1,7 @@
 import type { BookingActionMessages } from './en/booking-actions.ts'
 import type { BookingsMessages } from './en/bookings.ts'
 import type { CallMessages } from './en/call.ts'
+import type { CallAroundMessages } from './en/call-around.ts'
 import type { LobbyMessages } from './en/lobby.ts'
 import type { ProblemMessages } from './en/problems.ts'
 import type { SchedulingMessages } from './en/scheduling.ts'
@@ -16,6 +17,7 @@ export interface Messages {
   bookingActions: BookingActionMessages
   problems: ProblemMessages
   call: CallMessages
+  callAround: CallAroundMessages
   lobby: LobbyMessages
   scheduling: SchedulingMessages
   stage: StageMessages

@@ -13,7 +13,10 @@ import { VisuallyHidden } from '../../theme/visually-hidden/VisuallyHidden.tsx'
 import { describeDeviceNews } from '../devices/describe-device-news.ts'
 import { useCallWords } from '../people/useCallWords.ts'
 import type { CallSound } from '../sound/useCallSound.ts'
-import { currentNotice, type Notice } from './current-notice.ts'
+import { currentNotice } from './current-notice.ts'
+import type { Notice } from './notice.ts'
+import { useAround } from './useAround.ts'
+import { LOST_AFTER_MS, useLasting } from './useLasting.ts'
 
 /**
  * What needs saying now, one line at a time, above the faces and never over them. A minimised call has no
@@ -23,13 +26,16 @@ export function Notices({ sound, isMinimised }: { sound: CallSound; isMinimised:
   const { calls } = useRuntime('VideoCallModal')
   const words = useCallWords()
   const media = useCallState(selectMedia)
-  const isReconnecting = useCallState(selectIsReconnecting)
+  const isReconnecting = useLasting(useCallState(selectIsReconnecting), LOST_AFTER_MS)
+  const [around, setAround] = useState<readonly Notice[]>([])
+  const loaded = useAround()
   const [hidden, setHidden] = useState<ReadonlySet<string>>(() => new Set())
   const newsWords = useMessages('lobby', enDeviceNews)
   const { news } = media.devices
   const deviceNews = news && { id: news.id, text: describeDeviceNews(news, newsWords) }
   const isSoundBlocked = sound.isBlocked
-  const notice = currentNotice({ isReconnecting, isSoundBlocked, media, deviceNews, hidden }, words)
+  const situation = { isReconnecting, isSoundBlocked, media, deviceNews, around, hidden }
+  const notice = currentNotice(situation, words)
 
   const act = useCallback(
     (action: NonNullable<Notice['action']>) =>
@@ -37,8 +43,11 @@ export function Notices({ sound, isMinimised }: { sound: CallSound; isMinimised:
     [calls, sound],
   )
 
+  const hide = ({ id }: Notice) => setHidden(new Set([...hidden, id]))
+
   return (
     <div role="status" data-meetings-part="notices">
+      {loaded && <loaded.NoticeWatch tell={setAround} />}
       {notice && isMinimised && (
         <>
           {notice.tone === 'warning' && notice.id !== 'reconnecting' && (
@@ -46,24 +55,28 @@ export function Notices({ sound, isMinimised }: { sound: CallSound; isMinimised:
               <CircleAlert aria-hidden="true" />
             </span>
           )}
-          <VisuallyHidden>{notice.text}</VisuallyHidden>
+          {!notice.isSilent && <VisuallyHidden>{notice.text}</VisuallyHidden>}
         </>
       )}
       {notice && !isMinimised && (
         <div key={notice.id} data-meetings-part="notice" data-tone={notice.tone}>
           {notice.tone === 'warning' ? <CircleAlert aria-hidden="true" /> : <Info aria-hidden="true" />}
-          <div data-meetings-part="notice-text">{notice.text}</div>
+          <div aria-hidden={notice.isSilent} data-meetings-part="notice-text">
+            {notice.text}
+          </div>
+          {notice.button && <Button onClick={notice.button.press}>{notice.button.label}</Button>}
           {notice.action && (
             <Button onClick={() => notice.action && act(notice.action)}>
               {notice.action === 'turn-sound-on' ? words.turnSoundOn : words.tryAgain}
             </Button>
           )}
-          {notice.canHide && (
+          {notice.hideLabel !== undefined && <Button onClick={() => hide(notice)}>{notice.hideLabel}</Button>}
+          {notice.canHide && notice.hideLabel === undefined && (
             <button
               type="button"
               aria-label={words.dismiss}
               data-meetings-part="notice-hide"
-              onClick={() => setHidden(new Set([...hidden, notice.id]))}
+              onClick={() => hide(notice)}
             >
               <X aria-hidden="true" />
             </button>

@@ -2,18 +2,7 @@ import type { CallMessages } from '../../i18n/en/call.ts'
 import type { LocalMediaState } from '../../media/local-media-state.ts'
 import type { MediaProblem } from '../../media/media-problem.ts'
 import { describeBothProblems, describeDeviceProblem } from './describe-device-problem.ts'
-
-/** One line under the top of the call. */
-export interface Notice {
-  /** The same as long as it is about the same thing: what was hidden stays hidden. */
-  id: string
-  tone: 'info' | 'warning'
-  text: string
-  /** What its button does, if it has one. */
-  action?: 'turn-sound-on' | 'ask-for-microphone' | 'ask-for-camera' | 'ask-for-both' | 'share-screen'
-  /** Whether the person may hide it. */
-  canHide: boolean
-}
+import type { Notice } from './notice.ts'
 
 export interface NoticeSituation {
   isReconnecting: boolean
@@ -21,6 +10,8 @@ export interface NoticeSituation {
   media: Pick<LocalMediaState, 'microphone' | 'camera' | 'screen'>
   /** A device went away and another took its place, in words. */
   deviceNews?: { id: number; text: string } | null
+  /** About time, network and recording, the most pressing first. */
+  around?: readonly Notice[]
   hidden: ReadonlySet<string>
 }
 
@@ -30,7 +21,7 @@ export function currentNotice(situation: NoticeSituation, words: CallMessages): 
 }
 
 function noticesOf(
-  { isReconnecting, isSoundBlocked, media, deviceNews }: NoticeSituation,
+  { isReconnecting, isSoundBlocked, media, deviceNews, around = [] }: NoticeSituation,
   words: CallMessages,
 ): Notice[] {
   const notices: Notice[] = []
@@ -46,7 +37,9 @@ function noticesOf(
   if (isReconnecting) {
     notices.push({ id: 'reconnecting', tone: 'info', text: words.reconnecting, canHide: false })
   }
+  notices.push(...around.filter(({ tone }) => tone === 'warning'))
   notices.push(...deviceNotices(media, words))
+  notices.push(...around.filter(({ tone }) => tone === 'info'))
   if (deviceNews) {
     notices.push({ id: `device-news-${deviceNews.id}`, tone: 'info', text: deviceNews.text, canHide: true })
   }

@@ -30,6 +30,7 @@ export function TopBar() {
           {people}
         </div>
       )}
+      <RecordingSign />
       <CallTime />
       <CallButton
         part="minimise-button"
@@ -40,6 +41,13 @@ export function TopBar() {
       />
     </div>
   )
+}
+
+/** Stays for as long as the service records; that it began and ended is told by a notice. */
+function RecordingSign() {
+  const words = useCallWords()
+  const isRecording = useCallState(selectIsRecording)
+  return isRecording ? <div data-meetings-part="recording-sign">{words.recording}</div> : null
 }
 
 /** Renders each second, and nothing else does. */
@@ -68,3 +76,4 @@ function CallTime() {
 
 const selectSince = ({ session }: CallState) => ('since' in session ? session.since : null)
 const selectEndsAt = ({ session }: CallState) => ticketOf(session)?.endsAt
+const selectIsRecording = ({ session }: CallState) => 'room' in session && session.room.isRecording

@@ -12,8 +12,10 @@ export function elapsedText(ms: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
 }
 
-/** How much of the scheduled time is left, rounded up to whole minutes; in words. */
+/** How much of the scheduled time is left, rounded up to whole minutes, or how far it is overrun; in words. */
 export function timeLeftText(ms: number, duration: (minutes: number) => string, words: CallMessages): string {
+  if (ms <= -MINUTE_MS)
+    return fillMessage(words.timeOver, { duration: duration(Math.floor(-ms / MINUTE_MS)) })
   if (ms <= 0) return words.timeIsUp
   if (ms < MINUTE_MS) return words.lessThanAMinuteLeft
   return fillMessage(words.timeLeft, { duration: duration(Math.ceil(ms / MINUTE_MS)) })

@@ -37,6 +37,8 @@ export const arCall: CallMessages = {
   timeLeft: 'الوقت المتبقي: {duration}',
   lessThanAMinuteLeft: 'بقي أقل من دقيقة',
   timeIsUp: 'انتهى الوقت المحدد',
+  timeOver: 'تجاوز الوقت: {duration}',
+  recording: 'جارٍ التسجيل',
 
   connecting: 'جارٍ الاتصال',
   connectingDetail: 'ستكون في المكالمة بعد لحظة.',

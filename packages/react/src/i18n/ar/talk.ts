@@ -4,7 +4,6 @@ export const arTalk: TalkMessages = {
   chatUnread: 'الدردشة، غير المقروءة: {count}',
   peopleCount: 'المشاركون، في المكالمة: {count}',
   raisedCount: 'المشاركون، في المكالمة: {count}، الأيدي المرفوعة: {hands}',
-  newMessage: 'رسالة جديدة من {name}',
   openChat: 'فتح الدردشة',
 
   react: 'تفاعل',

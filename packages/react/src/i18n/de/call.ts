@@ -36,6 +36,8 @@ export const deCall: CallMessages = {
   timeLeft: 'noch {duration}',
   lessThanAMinuteLeft: 'noch weniger als eine Minute',
   timeIsUp: 'Die geplante Zeit ist um',
+  timeOver: '{duration} über der Zeit',
+  recording: 'Aufzeichnung',
 
   connecting: 'Verbindung wird hergestellt',
   connectingDetail: 'Sie sind gleich im Anruf.',

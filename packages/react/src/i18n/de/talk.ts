@@ -4,7 +4,6 @@ export const deTalk: TalkMessages = {
   chatUnread: 'Chat, ungelesen: {count}',
   peopleCount: 'Personen, im Anruf: {count}',
   raisedCount: 'Personen, im Anruf: {count}, erhobene Hände: {hands}',
-  newMessage: 'Neue Nachricht von {name}',
   openChat: 'Chat öffnen',
 
   react: 'Reagieren',

@@ -31,6 +31,8 @@ export const enCall = {
   timeLeft: '{duration} left',
   lessThanAMinuteLeft: 'Less than a minute left',
   timeIsUp: 'The scheduled time is over',
+  timeOver: '{duration} over',
+  recording: 'Recording',
 
   connecting: 'Connecting',
   connectingDetail: 'You will be in the call in a moment.',

@@ -7,7 +7,6 @@ export const enTalk = {
   /** The name of the people button. */
   peopleCount: 'People, in the call: {count}',
   raisedCount: 'People, in the call: {count}, hands raised: {hands}',
-  newMessage: 'New message from {name}',
   openChat: 'Open chat',
 
   react: 'React',

@@ -37,6 +37,8 @@ export const jaCall: CallMessages = {
   timeLeft: '残り{duration}',
   lessThanAMinuteLeft: '残り1分未満',
   timeIsUp: '予定の時間が過ぎました',
+  timeOver: '{duration}超過',
+  recording: '録画中',
 
   connecting: '接続しています',
   connectingDetail: 'まもなく通話に参加します。',

@@ -4,7 +4,6 @@ export const jaTalk: TalkMessages = {
   chatUnread: 'チャット、未読{count}件',
   peopleCount: '参加者、通話中{count}人',
   raisedCount: '参加者、通話中{count}人、挙手{hands}人',
-  newMessage: '{name}さんからの新しいメッセージ',
   openChat: 'チャットを開く',
 
   react: 'リアクション',

@@ -1,6 +1,7 @@
 import { arBookingActions } from '../ar/booking-actions.ts'
 import { arBookings } from '../ar/bookings.ts'
 import { arCall } from '../ar/call.ts'
+import { arCallAround } from '../ar/call-around.ts'
 import { arLobby } from '../ar/lobby.ts'
 import { arProblems } from '../ar/problems.ts'
 import { arScheduling } from '../ar/scheduling.ts'
@@ -14,6 +15,7 @@ export const ar: Messages = {
   bookingActions: arBookingActions,
   problems: arProblems,
   call: arCall,
+  callAround: arCallAround,
   lobby: arLobby,
   scheduling: arScheduling,
   stage: arStage,

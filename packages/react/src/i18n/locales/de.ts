@@ -1,6 +1,7 @@
 import { deBookingActions } from '../de/booking-actions.ts'
 import { deBookings } from '../de/bookings.ts'
 import { deCall } from '../de/call.ts'
+import { deCallAround } from '../de/call-around.ts'
 import { deLobby } from '../de/lobby.ts'
 import { deProblems } from '../de/problems.ts'
 import { deScheduling } from '../de/scheduling.ts'
@@ -14,6 +15,7 @@ export const de: Messages = {
   bookingActions: deBookingActions,
   problems: deProblems,
   call: deCall,
+  callAround: deCallAround,
   lobby: deLobby,
   scheduling: deScheduling,
   stage: deStage,

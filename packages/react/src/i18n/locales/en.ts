@@ -2,6 +2,7 @@ import { enBookingActions } from '../en/booking-actions.ts'
 import { enBookings } from '../en/bookings.ts'
 import { enBookingsStates } from '../en/bookings-states.ts'
 import { enCall } from '../en/call.ts'
+import { enCallAround } from '../en/call-around.ts'
 import { enLobby } from '../en/lobby.ts'
 import { enProblems } from '../en/problems.ts'
 import { enScheduling } from '../en/scheduling.ts'
@@ -16,6 +17,7 @@ export const en: Messages = {
   bookingActions: enBookingActions,
   problems: enProblems,
   call: enCall,
+  callAround: enCallAround,
   lobby: enLobby,
   scheduling: enScheduling,
   stage: enStage,

@@ -1,6 +1,7 @@
 import { jaBookingActions } from '../ja/booking-actions.ts'
 import { jaBookings } from '../ja/bookings.ts'
 import { jaCall } from '../ja/call.ts'
+import { jaCallAround } from '../ja/call-around.ts'
 import { jaLobby } from '../ja/lobby.ts'
 import { jaProblems } from '../ja/problems.ts'
 import { jaScheduling } from '../ja/scheduling.ts'
@@ -14,6 +15,7 @@ export const ja: Messages = {
   bookingActions: jaBookingActions,
   problems: jaProblems,
   call: jaCall,
+  callAround: jaCallAround,
   lobby: jaLobby,
   scheduling: jaScheduling,
   stage: jaStage,

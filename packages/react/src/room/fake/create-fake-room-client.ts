@@ -29,6 +29,8 @@ export interface FakeRoomClient extends RoomClient {
   speak(identity: string | null): void
   /** Somebody who is there says something to everybody, in whatever words: also ones nobody understands. */
   say(identity: string, text: string): void
+  /** How good this browser's own connection is, from 0 to 5. */
+  feel(networkQuality: number | null): void
   /** The service begins or stops to record. */
   record(isRecording: boolean): void
   /** The room ends for this browser. */
@@ -114,6 +116,7 @@ export function createFakeRoomClient(
       const { sid } = find(who).picture
       live()?.hear({ sid, identity: who, text })
     },
+    feel: (networkQuality) => live()?.setOwnQuality(networkQuality),
     record: (isRecording) => live()?.setRecording(isRecording),
     end: (end) => live()?.end(end),
     failNextConnect(end) {

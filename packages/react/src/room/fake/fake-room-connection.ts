@@ -27,6 +27,7 @@ export interface FakeRoomConnection extends RoomConnection {
   setReconnecting(isReconnecting: boolean): void
   setSpeaker(sid: string | null): void
   setRecording(isRecording: boolean): void
+  setOwnQuality(networkQuality: number | null): void
   /** One of the remotes says something. */
   hear(message: RoomMessage): void
   end(end: RoomEnd): void
@@ -53,6 +54,7 @@ export function createFakeRoomConnection(
     screenAudio: null,
     isMuted: request.isMuted ?? false,
   }
+  let networkQuality: number | null = null
   let snapshot: RoomSnapshot = {
     sid: options.sid,
     name: request.roomName,
@@ -97,7 +99,7 @@ export function createFakeRoomConnection(
       identity,
       isLocal: true,
       state: 'connected',
-      networkQuality: null,
+      networkQuality,
       microphone: track('microphone', !published.isMuted),
       camera: track('camera'),
       screen: track('screen'),
@@ -160,6 +162,10 @@ export function createFakeRoomConnection(
     },
     setSpeaker(sid) {
       set({ dominantSpeakerSid: sid })
+    },
+    setOwnQuality(quality) {
+      networkQuality = quality
+      set({ local: describeLocal() })
     },
     setRecording(isRecording) {
       set({ isRecording })

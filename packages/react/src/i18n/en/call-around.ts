@@ -1,0 +1,42 @@
+/** The words around a call: time, network, recording, captions, statistics, and the question at its end. */
+export const enCallAround = {
+  endsIn: 'This meeting ends in {duration}.',
+  endsSoon: 'The scheduled time is over. You can go on, or leave.',
+  stay: 'Stay',
+  nextStartsIn: 'Your next meeting, {meeting}, starts in {duration}.',
+  nextHasBegun: 'Your next meeting, {meeting}, has begun.',
+  nextOne: 'Next: {meeting}, {day} at {time}',
+  hostLate: '{host} has not come yet. The meeting was to begin {duration} ago.',
+  recovered: 'You are connected again.',
+  slow: 'Your connection is slow. If the sound breaks up, turn your camera off.',
+  slowPaused: 'Your connection is slow: video is paused, sound goes on.',
+  beingRecorded: 'This call is being recorded.',
+  recordingStopped: 'The recording has stopped.',
+  captions: 'Captions',
+
+  own: 'You',
+  sending: 'Sending',
+  receiving: 'Receiving',
+  roundTrip: 'Round trip',
+  lost: 'Packets lost',
+  sound: 'Sound',
+  picture: 'Video',
+  screen: 'Screen',
+  measuring: 'Measuring',
+  nothingToMeasure: 'The connection cannot be measured now.',
+
+  feedbackTitle: 'How was the quality of the call?',
+  feedbackGood: 'Good',
+  feedbackBad: 'Bad',
+  feedbackWhat: 'What was bad?',
+  feedbackSound: 'The sound',
+  feedbackPicture: 'The video',
+  feedbackDelay: 'Delays',
+  feedbackCut: 'The connection was lost',
+  feedbackOther: 'Something else',
+  feedbackSend: 'Send',
+  feedbackThanks: 'Thank you.',
+  feedbackSkip: 'Close without an answer',
+}
+
+export type CallAroundMessages = typeof enCallAround
