@@ -192,10 +192,12 @@ export function createDeviceKeeper(options: DeviceKeeperOptions): DeviceKeeper {
       const [refused] = await open([kind], status === 'on' ? 'swap' : 'anew')
       if (!refused || status !== 'on') return
       // Phones and some drivers open one camera at a time.
-      if (refused.kind === 'in-use' && (await open([kind], 'anew')).length === 0) return
+      const isBusy = kind === 'camera' && refused.kind === 'in-use'
+      if (isBusy && (await open([kind], 'anew')).length === 0) return
       remember({ [kind]: before })
-      set({ choiceProblem: refused })
       if (slots[kind].state.status === 'off') await open([kind], 'anew')
+      // Nothing is in use any more: then the device itself says why.
+      if (slots[kind].state.status === 'on') set({ choiceProblem: refused })
     },
     async reduceNoise(isOn) {
       remember({ reducesNoise: isOn })

@@ -77,6 +77,39 @@ describe('the devices of a call', () => {
     expect(call.own().devices).toMatchObject({ using: { microphone: 'headset' }, choiceProblem: null })
   })
 
+  it('of which only one can be open at a time are swapped by closing the first', async () => {
+    const call = await joined()
+    const { openDevices } = call.media
+    const before = call.own().cameraTrack
+    call.media.openDevices = async (wanted) => {
+      if (before?.readyState === 'live') call.media.refuse('camera', 'in-use')
+      const opened = await openDevices(wanted)
+      call.media.refuse('camera', null)
+      return opened
+    }
+    await call.choose('camera', 'second')
+    expect(call.own()).toMatchObject({
+      camera: { status: 'on', problem: null },
+      devices: { using: { camera: 'second' }, choiceProblem: null },
+    })
+    expect([before?.readyState, call.media.live.length]).toEqual(['ended', 2])
+  })
+
+  it('that are used by another app leave the old one in its place', async () => {
+    const call = await joined()
+    const { openDevices } = call.media
+    call.media.openDevices = async (wanted) => {
+      call.media.refuse('camera', wanted.ids?.camera === 'second' ? 'in-use' : null)
+      return openDevices(wanted)
+    }
+    await call.choose('camera', 'second')
+    expect(call.own()).toMatchObject({
+      camera: { status: 'on', problem: null },
+      devices: { using: { camera: 'webcam' }, choiceProblem: { device: 'camera', kind: 'in-use' } },
+    })
+    expect(call.room.published?.camera?.readyState).toBe('live')
+  })
+
   it('are remembered for the next call', async () => {
     const memory = pageDeviceMemory()
     const call = await joined({ memory })

@@ -1,0 +1,93 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
+import { CallStory, type CallStoryProps } from '../../../test/stories/CallStory.tsx'
+
+const meta: Meta<CallStoryProps> = {
+  title: 'Call/DevicesPanel',
+  component: CallStory,
+  render: (props, { globals }) => <CallStory {...props} locale={globals.locale} />,
+}
+
+export default meta
+type Story = StoryObj<CallStoryProps>
+
+const settings: CallStoryProps = {
+  people: [{ identity: 'sam' }],
+  names: { sam: 'Sam Rivera' },
+  locale: 'en-US',
+  before({ devices }) {
+    devices.plug('microphone', 'headset', 'Jabra Evolve2 65')
+    devices.plug('camera', 'phone', 'Phone camera')
+  },
+  after: ({ callView }) => callView.set({ panel: 'settings' }),
+}
+
+/** The first story waits for a cold development server. */
+const PATIENCE = { timeout: 10_000 }
+const picker = async (name: string) =>
+  within(await screen.findByRole('dialog')).findByRole('combobox', { name }, PATIENCE)
+
+export const InTheCall: Story = {
+  args: settings,
+  async play() {
+    await userEvent.selectOptions(await picker('Microphone'), 'Jabra Evolve2 65')
+    await waitFor(async () => expect(await picker('Microphone')).toHaveDisplayValue('Jabra Evolve2 65'))
+    const noise = screen.getByRole('checkbox', { name: 'Reduce background noise' })
+    await userEvent.click(noise)
+    await waitFor(() => expect(noise).not.toBeChecked())
+  },
+}
+
+export const RefusedChoice: Story = {
+  args: {
+    ...settings,
+    async after({ calls, callView, devices }) {
+      callView.set({ panel: 'settings' })
+      devices.refuse('microphone', 'in-use')
+      await calls.chooseDevice('microphone', 'headset')
+    },
+  },
+  async play() {
+    await picker('Microphone')
+    const panel = within(screen.getByRole('region', { name: 'Settings' }))
+    await panel.findByText(/used by another app/)
+  },
+}
+
+export const PulledOut: Story = {
+  args: {
+    ...settings,
+    async after({ calls, callView, devices }) {
+      callView.set({ panel: 'settings' })
+      await calls.chooseDevice('microphone', 'headset')
+      devices.unplug('microphone', 'headset')
+    },
+  },
+  async play() {
+    await picker('Microphone')
+    const panel = within(screen.getByRole('region', { name: 'Settings' }))
+    await panel.findByText('Jabra Evolve2 65 was disconnected. Now using Built-in microphone.')
+  },
+}
+
+export const CameraTakenBack: Story = {
+  args: {
+    ...settings,
+    after({ callView, devices }) {
+      callView.set({ panel: 'settings' })
+      devices.permit({ camera: 'denied' })
+    },
+  },
+  async play() {
+    await picker('Camera')
+    const panel = within(screen.getByRole('region', { name: 'Settings' }))
+    await panel.findByText('Your camera is blocked')
+  },
+}
+
+export const Narrow: Story = {
+  args: settings,
+  globals: { viewport: { value: 'mobile1', isRotated: false } },
+}
+
+export const RightToLeft: Story = { args: settings, globals: { locale: 'ar-EG' } }
