@@ -1,11 +1,11 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { fillMessage } from '../../i18n/fill-message.ts'
 import type { CallView } from '../../provider/call-view.ts'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
 import type { TalkMessage } from '../../talk/talk-state.ts'
+import { VisuallyHidden } from '../../theme/visually-hidden/VisuallyHidden.tsx'
 import { useNameOf } from '../people/useNameOf.ts'
 import { useTalkWords } from '../people/useTalkWords.ts'
 import { Avatar } from '../tile/Avatar.tsx'
@@ -39,7 +39,6 @@ export function ChatToast() {
       <button
         type="button"
         data-meetings-part="chat-preview"
-        aria-label={`${fillMessage(words.newMessage, { name })}. ${words.openChat}`}
         onClick={() => {
           setShown(null)
           callView.set({ panel: 'chat' })
@@ -52,6 +51,7 @@ export function ChatToast() {
             {shown.text}
           </span>
         </span>
+        <VisuallyHidden>. {words.openChat}</VisuallyHidden>
       </button>
     </div>
   )

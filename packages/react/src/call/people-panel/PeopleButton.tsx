@@ -7,7 +7,7 @@ import { PanelButton } from '../panel/PanelButton.tsx'
 import { remotesIn } from '../people/people-in-room.ts'
 import { useTalkWords } from '../people/useTalkWords.ts'
 
-/** Opens the list of people. Its badge counts who is there, or the hands that are up. */
+/** Opens the list of people. Its badge counts who is there, its name the hands that are up too. */
 export function PeopleButton() {
   const words = useTalkWords()
   const count = useCallState(selectCount)
@@ -19,7 +19,7 @@ export function PeopleButton() {
       part="people-button"
       icon={Users}
       label={fillMessage(hands > 0 ? words.raisedCount : words.peopleCount, values)}
-      badge={hands > 0 ? `✋${hands}` : `${count}`}
+      badge={count === 0 ? undefined : `${count}`}
     />
   )
 }
