@@ -28,7 +28,8 @@ export function createTokenIssuer(account: TwilioAccount): (grant: RoomGrant) =>
     const before = signersSecond()
     const token = access.toJwt()
     // Signed within one second, the token can only say this; reading it back costs a tenth of making it.
-    const expiresAt = signersSecond() === before ? new Date((before + ttlSeconds) * 1000) : decodeExpiry(token)
+    const expiresAt =
+      signersSecond() === before ? new Date((before + ttlSeconds) * 1000) : decodeExpiry(token)
     return { token, expiresAt }
   }
 }
