@@ -22,6 +22,8 @@ export interface Places {
 }
 
 const WIDE = 16 / 9
+/** A tile of a strip may be this much shorter than 16:9, if one more fits then. */
+const SHORTEST = 0.84
 /** More on one page is a wall of stamps, and more pictures than a network should carry. */
 const MOST_ON_A_PAGE = 25
 
@@ -40,8 +42,8 @@ export function capacityOf(layout: StageLayout, stage: Size): number {
   if (layout === 'grid') return mostIn(stage, stage.width < 700 ? 150 : 180)
   const { side } = split(layout, MOST_ON_A_PAGE, stage)
   if (isUpright(stage)) return mostIn(side, Math.min(104, side.width))
-  const height = side.width / WIDE
-  return Math.max(1, Math.floor((side.height + TILE_GAP) / (height + TILE_GAP)))
+  const least = (side.width / WIDE) * SHORTEST
+  return Math.max(1, Math.floor((side.height + TILE_GAP) / (least + TILE_GAP)))
 }
 
 /** A small picture in the bottom end corner of the large one. */
