@@ -57,6 +57,17 @@ describe('the devices of a real browser', () => {
     expect(camera?.getSettings()).toMatchObject({ width: 1280, height: 720 })
   })
 
+  it('that are gone do not take the choice of the other with them', async () => {
+    await open({ microphone: true, camera: true })
+    const another = (await media.listDevices()).microphone.find(({ isDefault }) => !isDefault)
+    if (!another) throw new Error('The browser needs two microphones for this.')
+    const { ids, problems } = await open({
+      ...{ microphone: true, camera: true },
+      ids: { microphone: another.id, camera: 'gone' },
+    })
+    expect([ids.microphone, problems]).toEqual([another.id, []])
+  })
+
   it('leave the noise in on request', async () => {
     expect(media.canReduceNoise()).toBe(true)
     const clean = await open({ microphone: true, camera: false })

@@ -6,7 +6,11 @@ import { describeMediaError } from './describe-media-error.ts'
 type Ask = MediaStreamConstraints | DisplayMediaStreamOptions
 
 /** A browser's media devices, as far as they are used: what `answer` gives or throws. */
-function setUp(answer: (ask: Ask) => ('audio' | 'video')[], isSmallScreen = false) {
+function setUp(
+  answer: (ask: Ask) => ('audio' | 'video')[],
+  isSmallScreen = false,
+  states: Record<string, PermissionState> = {},
+) {
   const asked: Ask[] = []
   const open = async (ask: Ask = {}): Promise<MediaStream> => {
     asked.push(ask)
@@ -20,9 +24,15 @@ function setUp(answer: (ask: Ask) => ('audio' | 'video')[], isSmallScreen = fals
     return stream as MediaStream
   }
   const devices = { getUserMedia: open, getDisplayMedia: open } as unknown as MediaDevices
+  const query = async ({ name }: PermissionDescriptor) => {
+    const state = states[name]
+    if (!state) throw new TypeError(`${name} is not a permission`)
+    return { state }
+  }
   const media = browserMedia({
     getMediaDevices: () => devices,
     isSmallScreen: () => isSmallScreen,
+    getPermissions: () => ({ query }) as unknown as Permissions,
     overrides: () => ({ video: { frameRate: 10 } }),
   })
   return { asked, media }
@@ -74,6 +84,38 @@ describe('the browser’s devices', () => {
       { device: 'camera', kind: 'dismissed' },
     ])
     expect(asked).toHaveLength(1)
+  })
+
+  it('were not refused for good while the browser would ask again', async () => {
+    const states = { microphone: 'prompt', camera: 'prompt' } as Record<string, PermissionState>
+    const { asked, media } = setUp(
+      () => {
+        throw error('NotAllowedError', 'The request is not allowed')
+      },
+      false,
+      states,
+    )
+    const kinds = async () => (await media.openDevices(BOTH)).problems.map(({ kind }) => kind)
+    expect([await kinds(), asked.length]).toEqual([['dismissed', 'dismissed'], 1])
+    states.camera = 'denied'
+    expect(await kinds()).toEqual(['dismissed', 'denied'])
+  })
+
+  it('that need no prompt are kept when the prompt for the other was closed', async () => {
+    const { asked, media } = setUp(
+      (ask) => {
+        if (ask.video) throw error('NotAllowedError', 'Permission dismissed')
+        return ['audio']
+      },
+      false,
+      { microphone: 'granted', camera: 'prompt' },
+    )
+    const opened = await media.openDevices(BOTH)
+    expect([opened.microphone?.kind, opened.problems]).toEqual([
+      'audio',
+      [{ device: 'camera', kind: 'dismissed' }],
+    ])
+    expect(asked).toHaveLength(2)
   })
 
   it('that cannot do what the host wishes do what they can', async () => {

@@ -32,16 +32,19 @@ export function browserMedia(options: BrowserMediaOptions): MediaPort {
   /** Ever fewer wishes: a chosen device may be gone, and a camera may not do what the host would like. */
   async function capture(wanted: WantedDevices): Promise<MediaStream> {
     const devices = mediaDevices()
-    const wishes = [
-      captureConstraints(wanted, isSmallScreen(), overrides()),
-      captureConstraints({ ...wanted, ids: {} }, isSmallScreen(), overrides()),
-      { audio: wanted.microphone, video: wanted.camera },
+    const constraints = (ids: NonNullable<WantedDevices['ids']>) =>
+      captureConstraints({ ...wanted, ids }, isSmallScreen(), overrides())
+    const { ids = {} } = wanted
+    const hasIds = Boolean(ids.microphone || ids.camera)
+    const wishes: (() => MediaStreamConstraints | Promise<MediaStreamConstraints>)[] = [
+      ...(hasIds ? [() => constraints(ids), async () => constraints(await stillThere(ids, devices))] : []),
+      () => constraints({}),
+      () => ({ audio: wanted.microphone, video: wanted.camera }),
     ]
-    const hasIds = Boolean(wanted.ids?.microphone || wanted.ids?.camera)
     let refusal: unknown
-    for (const wish of hasIds ? wishes : wishes.slice(1)) {
+    for (const wish of wishes) {
       try {
-        return await devices.getUserMedia(wish)
+        return await devices.getUserMedia(await wish())
       } catch (error) {
         if (!(error instanceof Error) || error.name !== 'OverconstrainedError') throw error
         refusal = error
@@ -137,6 +140,16 @@ function bothFor(kind: MediaProblemKind): MediaProblem[] {
     { device: 'microphone', kind },
     { device: 'camera', kind },
   ]
+}
+
+/** One that is gone must not take the choice of the other with it. */
+async function stillThere(
+  ids: NonNullable<WantedDevices['ids']>,
+  devices: MediaDevices,
+): Promise<NonNullable<WantedDevices['ids']>> {
+  const found = new Set((await devices.enumerateDevices()).map(({ deviceId }) => deviceId))
+  const kept = (id: string | undefined) => (id !== undefined && found.has(id) ? id : undefined)
+  return { microphone: kept(ids.microphone), camera: kept(ids.camera) }
 }
 
 function opened(stream: MediaStream): OpenedDevices {

@@ -1,6 +1,7 @@
 import type { MeetingsProblem } from '../client/meetings-problem.ts'
 import type { LocalMediaState } from '../media/local-media-state.ts'
 import type { DeviceKind } from '../media/media-device.ts'
+import type { RoomCaption, RoomStatistics } from '../room/room-client.ts'
 import type { TalkAction } from '../talk/talk-action.ts'
 import type { TalkState } from '../talk/talk-state.ts'
 import type { CallSession, CallTicket } from './call-session.ts'
@@ -51,6 +52,10 @@ export interface CallController {
   talk(action: TalkAction): boolean
   /** Takes noise out of this person's voice, or leaves it in (music); also in later calls. Never rejects. */
   reduceNoise(isOn: boolean): Promise<void>
+  /** What the connection has carried so far; `null` without a room, or when it cannot be measured. Never rejects. */
+  getStatistics(): Promise<RoomStatistics | null>
+  /** Captions, where the service writes them; also across rejoins. The answer stops it. */
+  onCaption(listener: (caption: RoomCaption) => void): () => void
   /** The provider unmounted or the page is closing. */
   destroy(): void
 }

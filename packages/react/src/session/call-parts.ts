@@ -5,6 +5,7 @@ import { createCallTalk } from './create-call-talk.ts'
 import { createLeaveDesk, type LeaveDesk } from './leave-desk.ts'
 import { createLocalMedia, type LocalMedia } from './local-media.ts'
 import { createNameFinder, type NameFinder } from './name-finder.ts'
+import { createOpenRoom, type OpenRoom } from './open-room.ts'
 import { createSerialQueue, type SerialQueue } from './serial-queue.ts'
 import { createTokenKeeper, type TokenKeeper } from './token-keeper.ts'
 
@@ -15,6 +16,7 @@ export interface CallParts {
   store: CallStore
   media: LocalMedia
   talk: Talk
+  openRoom: OpenRoom
   /** Launches and leaves reach the server in the order they were asked for. */
   queue: SerialQueue
   desk: LeaveDesk
@@ -35,5 +37,6 @@ export function createCallParts(ports: CallPorts, listeners: CallListeners): Cal
     onRenewed: (bookingId, renewal) => store.dispatch({ type: 'ticket-renewed', bookingId, renewal }),
   })
   const names = createNameFinder(clock, () => void tokens.renew())
-  return { ports, listeners, store, media, talk, queue, desk, tokens, names }
+  const openRoom = createOpenRoom()
+  return { openRoom, ports, listeners, store, media, talk, queue, desk, tokens, names }
 }

@@ -9,7 +9,7 @@ import { runCall } from './run-call.ts'
 /** Builds the one call of an app. Does nothing, and listens to nothing, until a call begins. */
 export function createCallController(ports: CallPorts, listeners: CallListeners = {}): CallController {
   const parts = createCallParts(ports, listeners)
-  const { store, media, talk, tokens } = parts
+  const { store, media, talk, openRoom, tokens } = parts
   const current = createCurrentCall(parts, () => void closer.close('at once'))
   const closer = createCallCloser(parts, current, () => launcher.forget())
   const launcher = createCallLauncher({
@@ -60,6 +60,8 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
     chooseDevice: (kind, id) => inCall(() => media.choose(kind, id)),
     talk: talk.act,
     reduceNoise: (isOn) => inCall(() => media.reduceNoise(isOn)),
+    getStatistics: openRoom.getStatistics,
+    onCaption: openRoom.onCaption,
     destroy() {
       void closer.close('properly')
     },

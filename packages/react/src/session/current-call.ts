@@ -38,7 +38,7 @@ const OVER = 'over'
 
 /** @param onHide the page is closing */
 export function createCurrentCall(parts: CallParts, onHide: () => void): CurrentCall {
-  const { ports, store, media, desk, tokens, names } = parts
+  const { ports, store, media, openRoom, desk, tokens, names } = parts
   const wakes = new EventTarget()
   let attempts = 0
   let current: Call | null = null
@@ -46,6 +46,7 @@ export function createCurrentCall(parts: CallParts, onHide: () => void): Current
 
   const onWake = () => {
     tokens.wake()
+    openRoom.wake()
     wakes.dispatchEvent(new Event('wake'))
   }
 

@@ -112,6 +112,8 @@ export function createDeferredCalls(
     chooseDevice: async (kind, id) => calls?.chooseDevice(kind, id),
     talk: (action) => calls?.talk(action) ?? false,
     reduceNoise: async (isOn) => calls?.reduceNoise(isOn),
+    getStatistics: async () => calls?.getStatistics() ?? null,
+    onCaption: (listener) => calls?.onCaption(listener) ?? (() => {}),
     destroy() {
       if (calls) calls.destroy()
       else takeBack()

@@ -82,7 +82,9 @@ export function createDeviceKeeper(options: DeviceKeeperOptions): DeviceKeeper {
     const listening = stopWatching
     if (!listening) return
     const available = await port.listDevices()
-    if (stopWatching === listening) set({ available })
+    // The same list again is no news: whoever shows it need not draw.
+    const isSame = JSON.stringify(available) === JSON.stringify(state.available)
+    if (stopWatching === listening && !isSame) set({ available })
   }
 
   async function devicesChanged(): Promise<void> {

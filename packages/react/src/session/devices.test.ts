@@ -175,6 +175,22 @@ describe('a microphone that is pulled out', () => {
     expect(call.phase).toBe('connected')
   })
 
+  it('and is still listed is not asked for again: another one takes its place', async () => {
+    const call = await joined()
+    await call.choose('microphone', 'headset')
+    const { openDevices } = call.media
+    call.media.openDevices = async (wanted) => {
+      call.media.refuse('microphone', wanted.ids?.microphone === 'headset' ? 'in-use' : null)
+      return openDevices(wanted)
+    }
+    call.room.published?.microphone?.dispatchEvent(new Event('ended'))
+    await settled()
+    expect(call.own()).toMatchObject({
+      microphone: { status: 'on' },
+      devices: { using: { microphone: 'built-in' }, news: { change: 'replaced' } },
+    })
+  })
+
   it('and was the last one is missing until one is plugged in', async () => {
     const call = setUpCall()
     await call.join()

@@ -22,7 +22,7 @@ export interface RunOptions {
 /** From the ticket to the end of the call, through the lobby if the session is in one. */
 export async function runCall(call: Call, ticket: CallTicket, options: RunOptions): Promise<void> {
   const { parts, current, closer } = options
-  const { store, media, talk, tokens, names, desk, listeners, ports } = parts
+  const { store, media, talk, openRoom, tokens, names, desk, listeners, ports } = parts
   const { bookingId, attempt, stop } = call
   const { signal } = stop
 
@@ -41,7 +41,7 @@ export async function runCall(call: Call, ticket: CallTicket, options: RunOption
   if (rooms) {
     await Promise.race([call.devicesSettled, pause(ports.clock, DEVICE_PATIENCE_MS, signal)])
     await stayInRoom(attempt, {
-      ...{ store, media, talk, tokens, rooms, signal, clock: ports.clock, wakes: current.wakes },
+      ...{ store, media, talk, openRoom, tokens, rooms, signal, clock: ports.clock, wakes: current.wakes },
       nextAttempt: current.nextAttempt,
       onJoined: started,
       onRoom: (room) => names.look(room, ticketOf(store.getState().session)?.participants),

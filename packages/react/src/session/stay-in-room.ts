@@ -5,6 +5,7 @@ import type { Talk } from '../talk/create-talk.ts'
 import { ticketOf } from './call-session.ts'
 import type { CallStore } from './call-store.ts'
 import type { LocalMedia } from './local-media.ts'
+import type { OpenRoom } from './open-room.ts'
 import { pause } from './pause.ts'
 import { afterEnd } from './rejoin-policy.ts'
 import type { TokenKeeper } from './token-keeper.ts'
@@ -13,6 +14,7 @@ export interface StayOptions {
   store: CallStore
   media: LocalMedia
   talk: Talk
+  openRoom: OpenRoom
   tokens: TokenKeeper
   clock: Clock
   rooms: RoomClient
@@ -70,7 +72,7 @@ export async function stayInRoom(first: number, options: StayOptions): Promise<v
 async function visit(
   attempt: number,
   ticket: { token: string; roomName: string },
-  { store, media, talk, clock, rooms, signal, onJoined, onRoom }: StayOptions,
+  { store, media, talk, openRoom, clock, rooms, signal, onJoined, onRoom }: StayOptions,
 ): Promise<{ end: RoomEnd; joined: boolean }> {
   const tracks = media.getTracks()
   const { isMuted } = media.getState()
@@ -88,6 +90,7 @@ async function visit(
       signal.removeEventListener('abort', leave)
       media.exit()
       talk.exit()
+      openRoom.exit()
       resolve({ end, joined: true })
     }
     const look = () => {
@@ -101,6 +104,7 @@ async function visit(
     signal.addEventListener('abort', leave)
     // Whoever hears that the call is connected may say something at once.
     talk.enter(connection)
+    openRoom.enter(connection)
     store.dispatch({ type: 'room-joined', attempt, room: connection.getSnapshot(), at: clock.now() })
     media.enter(connection, tracks)
     onJoined()
