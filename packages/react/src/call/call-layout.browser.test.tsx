@@ -79,6 +79,10 @@ const overlap = (a: DOMRect, b: DOMRect) =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
   Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
 
+/** Once it has appeared. */
+const atRest = (element: Element | undefined) =>
+  Promise.all((element?.getAnimations() ?? []).map((animation) => animation.finished))
+
 beforeEach(() => page.viewport(1280, 800))
 afterEach(() => vi.restoreAllMocks())
 
@@ -143,12 +147,89 @@ describe('the controls', () => {
   it.each(SIZES)('are in sight and at least 44 px at %i x %i', async (width, height) => {
     await page.viewport(width, height)
     await openCall(everybody(1))
-    const buttons = part('control-bar')[0]?.querySelectorAll('button') ?? []
-    expect(buttons.length).toBe(4)
-    for (const button of buttons) {
+    const buttons = [...(part('control-bar')[0]?.querySelectorAll('button') ?? [])]
+    // On a phone five and "more", and as many as fit elsewhere.
+    if (width <= 480) expect(buttons.length).toBeLessThanOrEqual(6)
+    else expect(buttons.length).toBeGreaterThanOrEqual(8)
+    for (const [index, button] of buttons.entries()) {
       expectInside(box(button), new DOMRect(0, 0, width, height))
       expect(Math.min(box(button).width, box(button).height)).toBeGreaterThanOrEqual(44)
+      for (const other of buttons.slice(index + 1)) expect(overlap(box(button), box(other))).toBe(0)
     }
+  })
+
+  it.each(SIZES)('have a menu that is in sight at %i x %i', async (width, height) => {
+    await page.viewport(width, height)
+    await openCall(everybody(2))
+    await page.getByRole('button', { name: 'More' }).click()
+    await expect.element(page.getByRole('menu')).toBeVisible()
+    const [menu] = part('call-menu')
+    await atRest(menu)
+    expectInside(box(menu), new DOMRect(0, 0, width, height))
+    for (const name of ['more-button', 'leave-button', 'microphone-button'])
+      expect(overlap(box(menu), box(part(name)[0]))).toBe(0)
+  })
+})
+
+describe('the side panel', () => {
+  it.each([
+    [768, 1024],
+    [1280, 800],
+    [1920, 1080],
+  ])('stands beside the stage at %i x %i and covers no face', async (width, height) => {
+    await page.viewport(width, height)
+    const { callView } = await openCall(everybody(5))
+    callView.set({ panel: 'people' })
+    await vi.waitFor(() => expect(part('side-panel')).toHaveLength(1))
+    await vi.waitFor(() => {
+      for (const tile of part('tile')) {
+        expect(overlap(box(tile), box(part('side-panel')[0]))).toBe(0)
+        expectInside(box(tile), box(part('stage')[0]))
+      }
+    })
+  })
+
+  it('lies over the stage on a phone, and leaves the controls in reach', async () => {
+    await page.viewport(390, 844)
+    const { callView } = await openCall(everybody(2))
+    callView.set({ panel: 'people' })
+    await vi.waitFor(() => expect(part('side-panel')).toHaveLength(1))
+    await atRest(part('side-panel')[0])
+    expect(box(part('side-panel')[0]).width).toBeGreaterThan(360)
+    expect(overlap(box(part('side-panel')[0]), box(part('control-bar')[0]))).toBe(0)
+  })
+})
+
+describe('the pages of a stage', () => {
+  const swipe = (by: number) => {
+    const floor = part('stage-floor')[0]
+    const at = (type: string, x: number) =>
+      floor?.dispatchEvent(
+        new PointerEvent(type, { bubbles: true, pointerType: 'touch', clientX: x, clientY: 300 }),
+      )
+    at('pointerdown', 200)
+    at('pointerup', 200 + by)
+  }
+  const names = () => part('tile-name').map((name) => name.textContent)
+
+  it.each(['ltr', 'rtl'] as const)('turn with a swipe, %s, and let go of who is not on them', async (dir) => {
+    document.documentElement.dir = dir
+    const { room, callView } = await openCall(everybody(29))
+    callView.set({ layout: 'grid' })
+    await vi.waitFor(() => expect(part('stage-pager')).toHaveLength(1))
+    const first = names()
+    const videos = () => [...room.playing].filter((element) => element.localName === 'video').length
+    await vi.waitFor(() => expect(videos()).toBe(first.length - 1))
+    const forward = dir === 'ltr' ? -120 : 120
+    swipe(forward)
+    await vi.waitFor(() => expect(names()).not.toEqual(first))
+    expect(videos()).toBe(names().length - 1)
+    expect(part('video')).toHaveLength(names().length)
+    swipe(20)
+    expect(names()).not.toEqual(first)
+    swipe(-forward)
+    await vi.waitFor(() => expect(names()).toEqual(first))
+    document.documentElement.dir = ''
   })
 })
 
