@@ -1,6 +1,6 @@
 'use client'
+import { type LoadedPart, useLoadedPart } from '../loaded-part/useLoadedPart.ts'
 import { type CallScreenModule, loadCallScreen, loadedCallScreen } from './load-call-screen.ts'
-import { type LoadedPart, useLoadedPart } from './useLoadedPart.ts'
 
 /** The call screen, asked for when it is not here yet. */
 export function useLoadedScreen(

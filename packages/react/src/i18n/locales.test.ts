@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { createFormats } from './formats.ts'
-import type { Messages } from './messages.ts'
 import { ar } from './locales/ar.ts'
 import { de } from './locales/de.ts'
 import { en } from './locales/en.ts'
 import { ja } from './locales/ja.ts'
+import type { Messages } from './messages.ts'
 
 const LANGUAGES: Record<string, Messages> = { ar, de, ja }
 const PLURALS = ['freeTimes', 'zoneCount', 'holdEnding'] as const

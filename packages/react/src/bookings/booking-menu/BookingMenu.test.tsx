@@ -15,7 +15,7 @@ async function open(setup: Parameters<typeof renderList>[0]) {
   const button = await screen.findByRole('button', { name: 'More actions' })
   await view.user.click(button)
   const items = () => screen.getAllByRole('menuitem').map(({ textContent }) => textContent)
-  return { ...view, button, items, menu: screen.getByRole('menu') }
+  return { ...view, button, items, menu: await screen.findByRole('menu') }
 }
 
 describe('the menu of a card', () => {

@@ -5,7 +5,8 @@ import { enBookingActions } from '../../i18n/en/booking-actions.ts'
 import { useMessages } from '../../i18n/I18nContext.tsx'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import type { BookingActions } from '../bookings-list/booking-actions.ts'
-import { MenuContent } from './MenuContent.tsx'
+import { LoadedMenuContent } from './LoadedMenuContent.tsx'
+import { preloadMenuContent } from './load-menu-content.ts'
 import { belongsInCalendar, changeableAt } from './menu-entries.ts'
 import { otherZone, useReadsOtherwise } from './other-zone.ts'
 
@@ -59,6 +60,8 @@ export const BookingMenu = memo(function BookingMenu({ booking, describedBy, act
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? menuId : undefined}
+        onPointerEnter={preloadMenuContent}
+        onFocus={preloadMenuContent}
         onClick={() => (isOpen ? close() : setPosition('first'))}
         onKeyDown={onKeyDown}
       >
@@ -67,7 +70,7 @@ export const BookingMenu = memo(function BookingMenu({ booking, describedBy, act
         </svg>
       </button>
       {position !== 'unused' && (
-        <MenuContent
+        <LoadedMenuContent
           id={menuId}
           booking={booking}
           actions={actions}

@@ -1,9 +1,9 @@
 'use client'
+import { useLoadedPart } from '../../loaded-part/useLoadedPart.ts'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { Button } from '../../theme/button/Button.tsx'
 import { Spinner } from '../../theme/spinner/Spinner.tsx'
 import { useCallWords } from '../people/useCallWords.ts'
-import { useLoadedPart } from '../useLoadedPart.ts'
 import { loadedLobby, loadLobby } from './load-lobby.ts'
 
 /** The lobby, or that it is being fetched, or that it could not be. */

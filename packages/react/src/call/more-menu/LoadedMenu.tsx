@@ -1,11 +1,11 @@
 'use client'
 import type { ComponentType } from 'react'
+import { useLoadedPart } from '../../loaded-part/useLoadedPart.ts'
 import { Button } from '../../theme/button/Button.tsx'
 import { Spinner } from '../../theme/spinner/Spinner.tsx'
 import type { BarEntry } from '../control-bar/bar-entries.ts'
 import { useCallWords } from '../people/useCallWords.ts'
 import { useStageWords } from '../stage/useStageWords.ts'
-import { useLoadedPart } from '../useLoadedPart.ts'
 
 export interface MoreMenuProps {
   /** Buttons the bar has no room for. */

@@ -1,9 +1,9 @@
 'use client'
+import { useLoadedPart } from '../../loaded-part/useLoadedPart.ts'
 import { Button } from '../../theme/button/Button.tsx'
 import { Spinner } from '../../theme/spinner/Spinner.tsx'
 import { useCallWords } from '../people/useCallWords.ts'
 import { useStageWords } from '../stage/useStageWords.ts'
-import { useLoadedPart } from '../useLoadedPart.ts'
 import type { PanelModule } from './panels.ts'
 
 /** The inside of a panel, or that it is being fetched, or that it could not be. */

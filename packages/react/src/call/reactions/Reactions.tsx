@@ -1,9 +1,9 @@
 'use client'
+import { useLoadedPart } from '../../loaded-part/useLoadedPart.ts'
 import type { CallView } from '../../provider/call-view.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
 import { useTalkWords } from '../people/useTalkWords.ts'
-import { useLoadedPart } from '../useLoadedPart.ts'
 import { useViewOf } from '../useViewOf.ts'
 
 const loadPicker = () => import('./ReactionPicker.tsx')

@@ -2,6 +2,7 @@ import type { BookingActionMessages } from '../en/booking-actions.ts'
 
 export const arBookingActions: BookingActionMessages = {
   moreActions: 'إجراءات أخرى',
+  menuFailed: 'تعذّر تحميل القائمة.',
   reschedule: 'تغيير الموعد',
   cancel: 'إلغاء الاجتماع',
   addToCalendar: 'إضافة إلى التقويم',

@@ -2,6 +2,7 @@ import type { BookingActionMessages } from '../en/booking-actions.ts'
 
 export const deBookingActions: BookingActionMessages = {
   moreActions: 'Weitere Aktionen',
+  menuFailed: 'Das Menü konnte nicht geladen werden.',
   reschedule: 'Verschieben',
   cancel: 'Termin absagen',
   addToCalendar: 'Zum Kalender hinzufügen',

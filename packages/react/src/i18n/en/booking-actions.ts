@@ -1,6 +1,7 @@
 /** The words of what can be done with a booking besides joining it. They load after the list. */
 export const enBookingActions = {
   moreActions: 'More actions',
+  menuFailed: 'The menu could not be loaded.',
   reschedule: 'Reschedule',
   cancel: 'Cancel meeting',
   addToCalendar: 'Add to calendar',

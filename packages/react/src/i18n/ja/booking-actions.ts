@@ -2,6 +2,7 @@ import type { BookingActionMessages } from '../en/booking-actions.ts'
 
 export const jaBookingActions: BookingActionMessages = {
   moreActions: 'その他の操作',
+  menuFailed: 'メニューを読み込めませんでした。',
   reschedule: '日時を変更',
   cancel: 'ミーティングをキャンセル',
   addToCalendar: 'カレンダーに追加',
