@@ -204,9 +204,8 @@ export function createDeviceKeeper(options: DeviceKeeperOptions): DeviceKeeper {
     async reduceNoise(isOn) {
       remember({ reducesNoise: isOn })
       set({ reducesNoise: port.canReduceNoise() ? isOn : null })
-      const id = state.using.microphone ?? undefined
       // A browser hands out an open microphone as it is: only a closed one is opened otherwise.
-      if (slots.microphone.state.status === 'on') await open(['microphone'], 'anew', { microphone: id })
+      if (slots.microphone.state.status === 'on') await open(['microphone'], 'anew')
     },
     rememberJoin: remember,
     stop() {

@@ -2,28 +2,29 @@
 import CircleAlert from 'lucide-react/icons/circle-alert'
 import Info from 'lucide-react/icons/info'
 import { useState } from 'react'
-import { useDevices } from '../../local-media/useDevices.ts'
-import { useLocalMedia } from '../../local-media/useLocalMedia.ts'
+import { useRuntime } from '../../provider/runtime-context.ts'
 import { Button } from '../../theme/button/Button.tsx'
 import { useCallWords } from '../people/useCallWords.ts'
 import { type Browser, browserOf } from './browser-of.ts'
 import { type DeviceGuide, deviceGuides } from './device-guides.ts'
 import { useLobbyWords } from './useLobbyWords.ts'
+import { useOwnMedia } from './useOwnMedia.ts'
 
 /** Why nobody sees or hears this person yet, and where to click so that they do. Nothing when all is well. */
 export function DeviceGuides(props: { browser?: Browser }) {
   const [detected] = useState(() => browserOf(navigator.userAgent))
   const { browser = detected } = props
-  const media = useLocalMedia()
-  const { permissions } = useDevices()
+  const { calls } = useRuntime('VideoCallModal')
+  const media = useOwnMedia()
+  const { permissions } = media.devices
   const words = useLobbyWords()
   const callWords = useCallWords()
   const guides = deviceGuides({ media, permissions, browser }, words, callWords)
 
   async function askAgain({ askFor }: DeviceGuide): Promise<void> {
     // One after the other: two prompts at once hide each other.
-    if (askFor.includes('microphone')) await media.toggleMicrophone()
-    if (askFor.includes('camera')) await media.toggleCamera()
+    if (askFor.includes('microphone')) await calls.toggleMicrophone()
+    if (askFor.includes('camera')) await calls.toggleCamera()
   }
 
   return (

@@ -2,25 +2,26 @@
 import Mic from 'lucide-react/icons/mic'
 import Video from 'lucide-react/icons/video'
 import Volume2 from 'lucide-react/icons/volume-2'
-import { useDevices } from '../../local-media/useDevices.ts'
+import { useRuntime } from '../../provider/runtime-context.ts'
 import { DeviceNewsLine } from './DeviceNewsLine.tsx'
 import { DevicePicker } from './DevicePicker.tsx'
 import { MicrophoneMeter } from './MicrophoneMeter.tsx'
 import { NoiseSwitch } from './NoiseSwitch.tsx'
 import { SpeakerTest } from './SpeakerTest.tsx'
+import { useOwnMedia } from './useOwnMedia.ts'
 
 /** Microphone, camera and speaker: which one, and whether it works. The same in the lobby and in the call. */
 export function DevicePickers() {
-  const devices = useDevices()
-  const { chooseDevice } = devices
+  const { calls } = useRuntime('VideoCallModal')
+  const { available, using, news, choiceProblem } = useOwnMedia().devices
   return (
     <div data-meetings-part="device-pickers">
       <DevicePicker
         kind="microphone"
         icon={Mic}
-        devices={devices.microphones}
-        using={devices.microphoneId}
-        onChoose={(id) => void chooseDevice('microphone', id)}
+        devices={available.microphone}
+        using={using.microphone}
+        onChoose={(id) => void calls.chooseDevice('microphone', id)}
       >
         <MicrophoneMeter />
         <NoiseSwitch />
@@ -28,20 +29,20 @@ export function DevicePickers() {
       <DevicePicker
         kind="speaker"
         icon={Volume2}
-        devices={devices.speakers}
-        using={devices.speakerId}
-        onChoose={(id) => void chooseDevice('speaker', id)}
+        devices={available.speaker}
+        using={using.speaker}
+        onChoose={(id) => void calls.chooseDevice('speaker', id)}
       >
-        <SpeakerTest speakerId={devices.speakerId} />
+        <SpeakerTest speakerId={using.speaker} />
       </DevicePicker>
       <DevicePicker
         kind="camera"
         icon={Video}
-        devices={devices.cameras}
-        using={devices.cameraId}
-        onChoose={(id) => void chooseDevice('camera', id)}
+        devices={available.camera}
+        using={using.camera}
+        onChoose={(id) => void calls.chooseDevice('camera', id)}
       />
-      <DeviceNewsLine news={devices.news} problem={devices.choiceProblem} />
+      <DeviceNewsLine news={news} problem={choiceProblem} />
     </div>
   )
 }

@@ -1,13 +1,13 @@
 'use client'
-import { useLocalMedia } from '../../local-media/useLocalMedia.ts'
 import { LocalVideo } from '../tile/LocalVideo.tsx'
 import { DeviceGuides } from './DeviceGuides.tsx'
 import { DevicePickers } from './DevicePickers.tsx'
 import { useLobbyWords } from './useLobbyWords.ts'
+import { useOwnMedia } from './useOwnMedia.ts'
 
 /** The settings of the running call: which devices, and whether they work. */
 export function Panel() {
-  const { camera, cameraTrack } = useLocalMedia()
+  const { camera, cameraTrack } = useOwnMedia()
   const words = useLobbyWords()
   return (
     <div data-meetings-part="device-settings">

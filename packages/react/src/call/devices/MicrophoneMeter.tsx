@@ -1,8 +1,8 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { useLocalMedia } from '../../local-media/useLocalMedia.ts'
 import { createSoundMeter } from '../../media/sound-meter.ts'
 import { useLobbyWords } from './useLobbyWords.ts'
+import { useOwnMedia } from './useOwnMedia.ts'
 
 /** Above this somebody is talking, not breathing. */
 const HEARD = 0.35
@@ -12,7 +12,7 @@ const HEARD = 0.35
  * change once, when the first sound has been heard.
  */
 export function MicrophoneMeter() {
-  const { microphone, microphoneTrack: track, isMuted } = useLocalMedia()
+  const { microphone, microphoneTrack: track, isMuted } = useOwnMedia()
   const words = useLobbyWords()
   const bar = useRef<HTMLSpanElement>(null)
   const [heard, setHeard] = useState<MediaStreamTrack | null>(null)

@@ -1,10 +1,12 @@
 'use client'
-import { useDevices } from '../../local-media/useDevices.ts'
+import { useRuntime } from '../../provider/runtime-context.ts'
 import { useLobbyWords } from './useLobbyWords.ts'
+import { useOwnMedia } from './useOwnMedia.ts'
 
 /** Noise out of the voice, or in: a room with music wants it in. Not there where the browser cannot. */
 export function NoiseSwitch() {
-  const { reducesNoise, reduceNoise } = useDevices()
+  const { calls } = useRuntime('VideoCallModal')
+  const { reducesNoise } = useOwnMedia().devices
   const words = useLobbyWords()
   if (reducesNoise === null) return null
   return (
@@ -12,7 +14,7 @@ export function NoiseSwitch() {
       <input
         type="checkbox"
         checked={reducesNoise}
-        onChange={(event) => void reduceNoise(event.target.checked)}
+        onChange={(event) => void calls.reduceNoise(event.target.checked)}
       />
       {words.reduceNoise}
     </label>

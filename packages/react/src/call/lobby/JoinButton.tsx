@@ -1,14 +1,14 @@
 'use client'
-import { useLocalMedia } from '../../local-media/useLocalMedia.ts'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { Button } from '../../theme/button/Button.tsx'
 import { useLobbyWords } from '../devices/useLobbyWords.ts'
+import { useOwnMedia } from '../devices/useOwnMedia.ts'
 
 /** Goes in, and says beforehand how: seen and heard, or not. */
 export function JoinButton() {
   const { calls } = useRuntime('VideoCallModal')
   const words = useLobbyWords()
-  const { microphone, camera, isMuted } = useLocalMedia()
+  const { microphone, camera, isMuted } = useOwnMedia()
   const isHeard = microphone.status !== 'off' && !isMuted
   const isSeen = camera.status !== 'off'
   const label = isHeard

@@ -3,13 +3,14 @@ import Mic from 'lucide-react/icons/mic'
 import MicOff from 'lucide-react/icons/mic-off'
 import Video from 'lucide-react/icons/video'
 import VideoOff from 'lucide-react/icons/video-off'
-import { useLocalMedia } from '../../local-media/useLocalMedia.ts'
+import { useRuntime } from '../../provider/runtime-context.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
 import { ticketOf } from '../../session/call-session.ts'
 import { Spinner } from '../../theme/spinner/Spinner.tsx'
 import { CallButton } from '../control-bar/CallButton.tsx'
 import { useLobbyWords } from '../devices/useLobbyWords.ts'
+import { useOwnMedia } from '../devices/useOwnMedia.ts'
 import { useCallWords } from '../people/useCallWords.ts'
 import { ownIdentityIn } from '../people/who-is-who.ts'
 import { Avatar } from '../tile/Avatar.tsx'
@@ -21,8 +22,8 @@ export function LobbyPreview() {
   const callWords = useCallWords()
   const name = useCallState(selectName)
   const identity = useCallState(selectIdentity)
-  const media = useLocalMedia()
-  const { camera, cameraTrack, microphone, isMuted } = media
+  const { calls } = useRuntime('VideoCallModal')
+  const { camera, cameraTrack, microphone, isMuted } = useOwnMedia()
   const isHeard = microphone.status !== 'off' && !isMuted
   const isSeen = camera.status !== 'off'
   return (
@@ -49,7 +50,7 @@ export function LobbyPreview() {
             icon={isHeard ? Mic : MicOff}
             state={isHeard ? 'on' : 'off'}
             isBusy={microphone.status === 'starting'}
-            onPress={() => void media.toggleMicrophone()}
+            onPress={() => void calls.toggleMicrophone()}
           />
           <CallButton
             part="lobby-camera"
@@ -57,7 +58,7 @@ export function LobbyPreview() {
             icon={isSeen ? Video : VideoOff}
             state={isSeen ? 'on' : 'off'}
             isBusy={camera.status === 'starting'}
-            onPress={() => void media.toggleCamera()}
+            onPress={() => void calls.toggleCamera()}
           />
         </div>
       </div>
