@@ -225,6 +225,7 @@ describe('what goes wrong', () => {
     const page = await inACall()
     act(() => page.clock.advance(2_000))
     act(() => page.room.drop())
+    act(() => page.clock.advance(1_000))
     expect(screen.getByText(/Your connection was lost/)).toBeInTheDocument()
     expect(people().getByText('Sam Rivera')).toBeInTheDocument()
     act(() => page.room.restore())

@@ -131,7 +131,15 @@ export const SharingMyScreen: Story = {
 }
 
 export const Reconnecting: Story = {
-  args: { ...two, after: ({ room }) => room.drop() },
+  args: {
+    ...two,
+    async after({ room, clock }) {
+      room.drop()
+      // Once it has been drawn: what is over within a second is not told.
+      await new Promise((resolve) => setTimeout(resolve, 300))
+      clock.advance(1_000)
+    },
+  },
   async play() {
     await seen(await (await call()).findByText(/Your connection was lost/))
     await seen((await call()).getByText('Sam Rivera', { selector: '[role=listitem] *' }))

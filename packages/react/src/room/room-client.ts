@@ -42,6 +42,12 @@ export interface RoomConnection {
    * be reached already.
    */
   onReachable(listener: (person: Pick<RoomMessage, 'sid' | 'identity'>) => void): () => void
+  /** What the service writes down of what is said, where it does so and the host app asked for it. */
+  onCaption(listener: (caption: RoomCaption) => void): () => void
+  /** What the connection has carried so far; `null` when it cannot be measured now. Never rejects. */
+  getStatistics(): Promise<RoomStatistics | null>
+  /** The page is back in sight: wakes up what a phone has put to sleep. */
+  refreshMedia(): void
   /** Leaves. Idempotent. */
   disconnect(): void
 }
@@ -51,6 +57,42 @@ export interface RoomMessage {
   sid: string
   identity: string
   text: string
+}
+
+/** Something that was said, written down by the service. */
+export interface RoomCaption {
+  /** The same for all versions of one sentence: it grows while it is spoken. */
+  id: string
+  /** Of whoever said it. */
+  sid: string
+  text: string
+  isFinal: boolean
+  /** BCP 47; `null` when the service does not tell. */
+  language: string | null
+}
+
+/** What a connection has carried since it began, as far as the browser counts. */
+export interface RoomStatistics {
+  /** When it was counted, in milliseconds of the browser's own clock: of use for differences only. */
+  at: number
+  tracks: readonly TrackStatistics[]
+}
+
+export interface TrackStatistics {
+  /** Of the track: see `RoomTrack`. */
+  sid: string
+  kind: 'audio' | 'video'
+  direction: 'sent' | 'received'
+  bytes: number
+  packets: number
+  packetsLost: number
+  /** There and back again, in milliseconds; `null` when nobody has measured it, as for what is received. */
+  roundTripMs: number | null
+  width: number | null
+  height: number | null
+  frameRate: number | null
+  /** Such as `VP8` or `opus`. */
+  codec: string | null
 }
 
 /** The longest message a room carries, in bytes of UTF-8: what every browser takes in one piece. */

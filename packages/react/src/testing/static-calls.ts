@@ -98,6 +98,8 @@ export function createStaticCalls(
       act('reduceNoise')
       setState({ media: { ...state.media, devices: { ...state.media.devices, reducesNoise: isOn } } })
     },
+    getStatistics: async () => null,
+    onCaption: () => () => {},
     destroy: () => act('destroy'),
   }
 }

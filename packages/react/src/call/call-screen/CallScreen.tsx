@@ -16,6 +16,7 @@ import { LobbyScreen } from '../lobby/LobbyScreen.tsx'
 import { MiniCall } from '../mini-call/MiniCall.tsx'
 import { WindowedCall } from '../mini-call/WindowedCall.tsx'
 import { Notices } from '../notices/Notices.tsx'
+import { useAround } from '../notices/useAround.ts'
 import { SidePanel } from '../panel/SidePanel.tsx'
 import { Reactions } from '../reactions/Reactions.tsx'
 import { useShortcuts } from '../shortcuts/useShortcuts.ts'
@@ -66,6 +67,7 @@ export function CallScreen() {
  */
 function CallRoom({ isMinimised }: { isMinimised: boolean }) {
   const sound = useCallSound()
+  const around = useAround()
   const Top = useComponent('TopBar', TopBar)
   const Middle = useComponent('Stage', Stage)
   const Bar = useComponent('ControlBar', ControlBar)
@@ -81,6 +83,7 @@ function CallRoom({ isMinimised }: { isMinimised: boolean }) {
       ) : (
         <div data-meetings-part="call-middle">
           {Middle && <Middle />}
+          {around && <around.Captions />}
           <SidePanel />
         </div>
       )}

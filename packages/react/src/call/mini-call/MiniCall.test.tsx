@@ -153,8 +153,9 @@ describe('the picture of a minimised call', () => {
 
 describe('what goes wrong in a minimised call', () => {
   it('shows while the connection is being restored, and stays a tile', async () => {
-    const { room } = await minimised()
+    const { room, clock } = await minimised()
     act(() => room.drop())
+    act(() => clock.advance(1_000))
     expect(within(tile()).getByText('Reconnecting')).toBeInTheDocument()
     expect(within(tile()).getByText(/Your connection was lost/)).toBeInTheDocument()
     act(() => room.restore())

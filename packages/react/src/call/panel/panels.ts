@@ -11,5 +11,6 @@ export type PanelTable = { readonly [Name in CallPanel]?: () => Promise<PanelMod
 export const PANELS: PanelTable = {
   chat: () => import('../chat/ChatPanel.tsx'),
   people: () => import('../people-panel/PeoplePanel.tsx'),
+  statistics: () => import('../statistics/StatisticsPanel.tsx'),
   settings: () => import('../devices/DevicesPanel.tsx'),
 }

@@ -1,4 +1,11 @@
-import type { RoomClient, RoomConnection, RoomParticipant, RoomRequest } from '../room-client.ts'
+import type {
+  RoomCaption,
+  RoomClient,
+  RoomConnection,
+  RoomParticipant,
+  RoomRequest,
+  RoomStatistics,
+} from '../room-client.ts'
 import type { RoomEnd } from '../room-end.ts'
 import { createFakeParticipant, type FakeParticipant, type FakePerson } from './fake-participant.ts'
 import { createFakeRoomConnection, type FakeRoomConnection, type Published } from './fake-room-connection.ts'
@@ -33,6 +40,12 @@ export interface FakeRoomClient extends RoomClient {
   feel(networkQuality: number | null): void
   /** The service begins or stops to record. */
   record(isRecording: boolean): void
+  /** The service writes down what somebody says; a sentence by the same `id` replaces its beginning. */
+  caption(identity: string, text: string, options?: Partial<Omit<RoomCaption, 'sid' | 'text'>>): void
+  /** What the connection is said to have carried; `null`, as at first: it cannot be measured. */
+  measure(statistics: RoomStatistics | null): void
+  /** How often the open stay was told that the page is back in sight. */
+  readonly timesRefreshed: number
   /** The room ends for this browser. */
   end(end: RoomEnd): void
   /** The next connect is refused with this. */
@@ -53,6 +66,7 @@ export function createFakeRoomClient(
   const people = new Map<string, { script: FakeParticipant; picture: RoomParticipant }>()
   let gate: { opened: Promise<void>; open: () => void } | null = null
   let connection: FakeRoomConnection | null = null
+  let statistics: RoomStatistics | null = null
 
   const remotes = () => [...people.values()].map((person) => person.picture)
   const live = () => (connection?.isLive ? connection : null)
@@ -93,6 +107,7 @@ export function createFakeRoomClient(
         remotes: remotes(),
         playback,
         onSent: (text) => void sent.push(text),
+        getStatistics: () => statistics,
       })
       return connection
     },
@@ -118,6 +133,16 @@ export function createFakeRoomClient(
     },
     feel: (networkQuality) => live()?.setOwnQuality(networkQuality),
     record: (isRecording) => live()?.setRecording(isRecording),
+    caption(who, text, options = {}) {
+      const { sid } = find(who).picture
+      live()?.caption({ id: text, sid, text, isFinal: true, language: null, ...options })
+    },
+    measure(next) {
+      statistics = next
+    },
+    get timesRefreshed() {
+      return live()?.timesRefreshed ?? 0
+    },
     end: (end) => live()?.end(end),
     failNextConnect(end) {
       failures.push(end)

@@ -1,10 +1,12 @@
 import {
   MAX_MESSAGE_BYTES,
+  type RoomCaption,
   type RoomConnection,
   type RoomMessage,
   type RoomParticipant,
   type RoomRequest,
   type RoomSnapshot,
+  type RoomStatistics,
   type RoomTrack,
 } from '../room-client.ts'
 import type { RoomEnd } from '../room-end.ts'
@@ -30,6 +32,8 @@ export interface FakeRoomConnection extends RoomConnection {
   setOwnQuality(networkQuality: number | null): void
   /** One of the remotes says something. */
   hear(message: RoomMessage): void
+  caption(caption: RoomCaption): void
+  readonly timesRefreshed: number
   end(end: RoomEnd): void
 }
 
@@ -41,12 +45,15 @@ export function createFakeRoomConnection(
     remotes: readonly RoomParticipant[]
     playback: Playback
     onSent(text: string): void
+    getStatistics(): RoomStatistics | null
   },
 ): FakeRoomConnection {
   const { playback, identity } = options
   const listeners = new Set<() => void>()
   const tracks = new Map<string, RoomTrack>()
   const hearers = new Set<(message: RoomMessage) => void>()
+  const captionHearers = new Set<(caption: RoomCaption) => void>()
+  let timesRefreshed = 0
   const watchers = new Set<(person: RoomParticipant) => void>()
   let published: Published = {
     ...request.tracks,
@@ -145,6 +152,20 @@ export function createFakeRoomConnection(
       watchers.add(watcher)
       for (const person of snapshot.remotes) watcher(person)
       return () => void watchers.delete(watcher)
+    },
+    onCaption(hearer) {
+      captionHearers.add(hearer)
+      return () => void captionHearers.delete(hearer)
+    },
+    getStatistics: async () => (snapshot.status === 'ended' ? null : options.getStatistics()),
+    refreshMedia() {
+      timesRefreshed += 1
+    },
+    get timesRefreshed() {
+      return timesRefreshed
+    },
+    caption(caption) {
+      for (const hearer of [...captionHearers]) hearer(caption)
     },
     disconnect() {
       set({ status: 'ended', end: { kind: 'left' } })

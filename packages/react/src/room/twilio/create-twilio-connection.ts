@@ -3,6 +3,8 @@ import type { RoomEnd } from '../room-end.ts'
 import { createAttachments } from './attachments.ts'
 import type { MessageLine } from './create-message-line.ts'
 import type { LocalTracks } from './local-tracks.ts'
+import { readCaption } from './read-caption.ts'
+import { readStatistics } from './read-statistics.ts'
 import { roomEndOf } from './room-end-of.ts'
 import { createSnapshotReader } from './snapshot-reader.ts'
 import { listen, type Room } from './twilio-sdk.ts'
@@ -91,6 +93,15 @@ export function createTwilioConnection(
     send: messages.send,
     onMessage: messages.onMessage,
     onReachable: messages.onReachable,
+    onCaption: (listener) =>
+      listen(room, ['transcription'], (event) => {
+        const caption = readCaption(event)
+        if (caption) listener(caption)
+      }),
+    getStatistics: () => room.getStats().then(readStatistics, () => null),
+    refreshMedia() {
+      if (snapshot.status !== 'ended') room.refreshInactiveMedia()
+    },
     disconnect() {
       isLeaving = true
       room.disconnect()
