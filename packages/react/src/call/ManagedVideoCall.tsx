@@ -18,6 +18,11 @@ export type ManagedVideoCallProps = CallOptions
  *   <App />
  *   <ManagedVideoCall />
  * </MeetingProvider>
+ *
+ * @example <caption>A button of your own, no reactions, another key</caption>
+ * const components = { LeaveButton: MyLeaveButton, ReactionsButton: null }
+ * const shortcuts = { toggleMicrophone: 'ctrl+d', pushToTalk: null }
+ * <ManagedVideoCall components={components} shortcuts={shortcuts} />
  */
 export function ManagedVideoCall(props: ManagedVideoCallProps) {
   const isOpen = useCallState(selectIsOpen, 'ManagedVideoCall')

@@ -9,7 +9,10 @@ import { useViewOf } from '../useViewOf.ts'
 
 /** The open call for controls of your own. */
 export interface Call {
-  /** `idle` while there is none; see the guide on calls for what each phase means. */
+  /**
+   * `idle`: there is none. `launching`: the server is asked. `lobby`: the person has not gone in yet. Then
+   * `connecting`, `connected`, `reconnecting`. `failed` and `ended` are on the screen until they are closed.
+   */
   phase: CallPhase
   /** The microphone is held, but nobody hears it. */
   isMuted: boolean

