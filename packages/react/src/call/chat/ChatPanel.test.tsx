@@ -164,6 +164,8 @@ describe('the chat panel', () => {
     const log = await openChat()
     // There is no layout here, so the element is told its sizes.
     Object.defineProperties(log, { scrollHeight: { value: 1_000 }, clientHeight: { value: 200 } })
+    log.scrollTop = 800
+    fireEvent.scroll(log)
     log.scrollTop = 100
     fireEvent.scroll(log)
     says('sam', 'two')

@@ -24,11 +24,15 @@ export function useStickToEnd(
 ): StickToEnd {
   const [hasNews, setHasNews] = useState(false)
   const isAtEnd = useRef(true)
+  const lastSize = useRef('')
   const before = useRef<string>(undefined)
 
   const goToEnd = useCallback(() => {
     const element = list.current
-    if (element) element.scrollTop = element.scrollHeight
+    if (element) {
+      element.scrollTop = element.scrollHeight
+      lastSize.current = sizeOf(element)
+    }
     isAtEnd.current = true
     setHasNews(false)
   }, [list])
@@ -36,16 +40,22 @@ export function useStickToEnd(
   const onScroll = useCallback(() => {
     const element = list.current
     if (!element) return
-    isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight <= NEAR
+    const isNear = element.scrollHeight - element.scrollTop - element.clientHeight <= NEAR
+    const size = sizeOf(element)
+    // Lines that wrap anew scroll a list too; only a reader scrolls one that has kept its size.
+    if (isNear || size === lastSize.current) isAtEnd.current = isNear
+    else if (isAtEnd.current) element.scrollTop = element.scrollHeight
+    lastSize.current = size
     if (isAtEnd.current) setHasNews(false)
   }, [list])
 
   useLayoutEffect(() => {
     if (before.current === newest) return
     before.current = newest
-    if (isAtEnd.current || isOwn) goToEnd()
-    else setHasNews(true)
-  }, [newest, isOwn, goToEnd])
+    if (isAtEnd.current || isOwn) return goToEnd()
+    if (list.current) lastSize.current = sizeOf(list.current)
+    setHasNews(true)
+  }, [newest, isOwn, goToEnd, list])
 
   // A panel that is made narrower or wider wraps its lines anew; whoever was at the end stays there.
   useLayoutEffect(() => {
@@ -53,10 +63,15 @@ export function useStickToEnd(
     if (!element || typeof ResizeObserver === 'undefined') return
     const observer = new ResizeObserver(() => {
       if (isAtEnd.current) element.scrollTop = element.scrollHeight
+      lastSize.current = sizeOf(element)
     })
     observer.observe(element)
     return () => observer.disconnect()
   }, [list])
 
   return { hasNews, onScroll, goToEnd }
+}
+
+function sizeOf({ clientWidth, clientHeight, scrollHeight }: HTMLElement): string {
+  return `${clientWidth} ${clientHeight} ${scrollHeight}`
 }
