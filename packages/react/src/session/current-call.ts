@@ -18,8 +18,11 @@ export interface Call {
 /** The place of the one call there can be. Begins and tears down; what happens between is not its concern. */
 export interface CurrentCall {
   get(): Call | null
-  /** @param event what beginning means to the session; told first, so that nobody sees devices without a call */
-  begin(bookingId: string, event: (attempt: number) => SessionEvent): Call
+  /**
+   * @param event what beginning means to the session; told first, so that nobody sees devices without a call
+   * @param isAgain another try at the call that just ended
+   */
+  begin(bookingId: string, event: (attempt: number) => SessionEvent, isAgain?: boolean): Call
   /** Everything of the call stops here and now; the session is not touched. */
   tearDown(call: Call): void
   /** The number of the next try; answers to older ones are dropped. */
@@ -65,14 +68,14 @@ export function createCurrentCall(parts: CallParts, onHide: () => void): Current
 
   return {
     get: () => current,
-    begin(bookingId, event) {
+    begin(bookingId, event, isAgain = false) {
       const attempt = nextAttempt()
       store.dispatch(event(attempt))
       desk.forget(bookingId)
       stopListening()
       stopListening = ports.page.listen({ onHide, onWake })
       const rooms = fetchCode()
-      const devicesSettled = media.open(ports.hasLobby?.() ?? false)
+      const devicesSettled = media.open(isAgain ? 'as-left' : ports.hasLobby?.() ? 'as-remembered' : 'fresh')
       const door = createLobbyDoor()
       current = {
         bookingId,

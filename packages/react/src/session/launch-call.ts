@@ -57,7 +57,11 @@ export function createCallLauncher({ parts, current, closer, run }: LaunchOption
     if (launching) return launching.result
     if (session.phase !== 'failed' && session.phase !== 'ended')
       return Promise.resolve(failed('SUPERSEDED', false))
-    const call = current.begin(session.ticket.bookingId, (attempt) => ({ type: 'retry-asked', attempt }))
+    const call = current.begin(
+      session.ticket.bookingId,
+      (attempt) => ({ type: 'retry-asked', attempt }),
+      true,
+    )
     const { attempt } = call
     return underWay(call, (problem) => store.dispatch({ type: 'failed', attempt, problem }))
   }

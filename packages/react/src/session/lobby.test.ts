@@ -107,6 +107,24 @@ describe('the lobby', () => {
   })
 })
 
+describe('trying again', () => {
+  it('keeps muted who was muted, and dark who was without camera', async () => {
+    const call = setUpCall()
+    await call.join()
+    await call.calls.toggleMicrophone()
+    await call.calls.toggleCamera()
+    call.room.end({ kind: 'removed' })
+    await settled()
+    await call.calls.retry()
+    await settled()
+    expect(call.room.published).toMatchObject({ isMuted: true, camera: null })
+    await call.calls.leave()
+    await call.join()
+    expect(call.room.published).toMatchObject({ isMuted: false })
+    expect(call.room.published?.camera?.readyState).toBe('live')
+  })
+})
+
 describe('joining with something off', () => {
   it('enters muted and without camera, and finds it so the next time', async () => {
     const memory = pageDeviceMemory()

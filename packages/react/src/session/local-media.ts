@@ -1,4 +1,9 @@
-import { type DeviceMemory, pageDeviceMemory } from '../media/device-memory.ts'
+import {
+  type DeviceMemory,
+  NOTHING_REMEMBERED,
+  pageDeviceMemory,
+  type RememberedDevices,
+} from '../media/device-memory.ts'
 import type { LocalMediaState } from '../media/local-media-state.ts'
 import type { DeviceKind } from '../media/media-device.ts'
 import type { MediaPort } from '../media/media-port.ts'
@@ -14,9 +19,10 @@ export interface LocalMedia {
   getTracks(): PublishedTracks
   /**
    * Opens microphone and camera together; resolves when each is there or refused. Never rejects.
-   * `asRemembered`: muted or without camera, as the person last went through the lobby.
+   * `as-remembered`: muted or without camera, as the person last went through the lobby. `as-left`: as they
+   * were when the last call stopped, so that nobody who was muted is heard after trying again.
    */
-  open(asRemembered: boolean): Promise<void>
+  open(how: 'fresh' | 'as-remembered' | 'as-left'): Promise<void>
   /** From now on this room is kept in step with the devices. `already`: what its connect published. */
   enter(room: RoomConnection, already: PublishedTracks): void
   /** The room is gone; devices stay open for the next. */
@@ -54,6 +60,7 @@ export function createLocalMedia(
   const keeper = createDeviceKeeper({ port, memory, slots, open: openDevices, onChange: tell })
   const { microphone, camera, screen } = slots
   let isMuted = false
+  let left: ReturnType<typeof asNow> = NOTHING_REMEMBERED
   let room: RoomConnection | null = null
   let published: Record<Device, MediaStreamTrack | null> = { ...NOTHING }
   let state = read()
@@ -133,6 +140,11 @@ export function createLocalMedia(
     return opened.problems
   }
 
+  function asNow(): Pick<RememberedDevices, 'joinsMuted' | 'joinsWithoutCamera'> {
+    const { status, problem } = camera.state
+    return { joinsMuted: isMuted, joinsWithoutCamera: status === 'off' && !problem }
+  }
+
   function setMuted(muted: boolean): void {
     isMuted = muted
     room?.setMuted(muted)
@@ -142,11 +154,12 @@ export function createLocalMedia(
   return {
     getState: () => state,
     getTracks: () => ({ microphone: held('microphone'), camera: held('camera') }),
-    async open(asRemembered) {
+    async open(how) {
       keeper.start()
-      const { joinsMuted, joinsWithoutCamera } = keeper.remembered()
-      if (asRemembered && joinsMuted) setMuted(true)
-      await openDevices(asRemembered && joinsWithoutCamera ? ['microphone'] : CAPTURED)
+      const { joinsMuted, joinsWithoutCamera } =
+        how === 'as-left' ? left : how === 'as-remembered' ? keeper.remembered() : NOTHING_REMEMBERED
+      if (joinsMuted) setMuted(true)
+      await openDevices(joinsWithoutCamera ? ['microphone'] : CAPTURED)
     },
     enter(next, already) {
       room = next
@@ -177,13 +190,9 @@ export function createLocalMedia(
     },
     choose: keeper.choose,
     reduceNoise: keeper.reduceNoise,
-    rememberJoin() {
-      keeper.rememberJoin({
-        joinsMuted: isMuted,
-        joinsWithoutCamera: camera.state.status === 'off' && !camera.state.problem,
-      })
-    },
+    rememberJoin: () => keeper.rememberJoin(asNow()),
     stop() {
+      left = asNow()
       keeper.stop()
       for (const device of DEVICES) slots[device].release()
       if (isMuted) setMuted(false)
