@@ -2,6 +2,7 @@ import type { ParticipantRole } from '@meetings/contract'
 import { act, render, screen } from '@testing-library/react'
 import { type ReactNode, StrictMode } from 'react'
 import { ManagedVideoCall, type ManagedVideoCallProps } from '../src/call/ManagedVideoCall.tsx'
+import type { CallFeedback } from '../src/provider/call-feedback.ts'
 import { createFakeRoomClient } from '../src/room/fake/create-fake-room-client.ts'
 import type { FakePerson } from '../src/room/fake/fake-participant.ts'
 import { createTestRuntime, type TestRuntime } from '../src/testing/create-test-runtime.ts'
@@ -21,6 +22,7 @@ export function setUpCallPage(
     /** What the host app changes about the call. */
     call?: ManagedVideoCallProps
     surroundings?: FakeSurroundings
+    onFeedback?: (feedback: CallFeedback) => void
   } = {},
 ) {
   const { people = [], blocksSound = false, role = 'customer', call } = options
@@ -31,6 +33,7 @@ export function setUpCallPage(
     bookings: [booking],
     lobby: options.lobby ?? false,
     ...(options.surroundings && { surroundings: options.surroundings }),
+    ...(options.onFeedback && { onFeedback: options.onFeedback }),
     room: createFakeRoomClient({ people, blocksSound }),
     participants: [
       { identity: 'sam', name: 'Sam Rivera', role: 'host' },

@@ -1,4 +1,5 @@
 import type { SmallWindow } from '../page/call-surroundings.ts'
+import type { AskedCall } from './call-feedback.ts'
 
 /** How the open call is shown: over the whole page or as a small tile, with what and whom where. */
 export interface CallView {
@@ -20,6 +21,8 @@ export interface CallView {
   selfView: SelfView
   /** Whether one's own picture is shown as in a looking glass. The others never see it mirrored. */
   isMirrored: boolean
+  /** The call that is over and that the person is asked about. */
+  asksAbout: AskedCall | null
 }
 
 export type CallCorner = 'top-start' | 'top-end' | 'bottom-start' | 'bottom-end'
@@ -49,6 +52,7 @@ export function createCallView(): CallViewStore {
     pinned: null,
     selfView: 'shown',
     isMirrored: true,
+    asksAbout: null,
   }
   return {
     get: () => view,

@@ -54,6 +54,7 @@ export function createMeetingRuntime(latest: () => MeetingSettings): MeetingRunt
     watchBookings,
     calls,
     callView: createCallView(),
+    onFeedback: () => latest().onFeedback,
   }
 }
 

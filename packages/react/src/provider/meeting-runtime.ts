@@ -6,6 +6,7 @@ import type { MeetingClock } from '../clock/meeting-clock.ts'
 import type { CallSurroundings } from '../page/call-surroundings.ts'
 import type { PagePort } from '../page/page-port.ts'
 import type { CallController } from '../session/call-controller.ts'
+import type { CallFeedback } from './call-feedback.ts'
 import type { CallViewStore } from './call-view.ts'
 import type { Watch } from './shared-watch.ts'
 
@@ -26,4 +27,6 @@ export interface MeetingRuntime {
   /** Has the host's push put bookings out of date, as long as somebody watches. */
   watchBookings?: Watch
   callView: CallViewStore
+  /** Who wants to know how a call was; nobody is asked without. */
+  onFeedback?: () => ((feedback: CallFeedback) => void) | undefined
 }

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { MeetingsClientOptions } from '../client/create-meetings-client.ts'
 import type { TwilioVideoOptions } from '../room/twilio/connect-options.ts'
 import type { CallListeners } from '../session/call-ports.ts'
+import type { CallFeedback } from './call-feedback.ts'
 
 /** How an app connects its meetings to its server, its sign-in and its own code. All of it is optional. */
 export interface MeetingSettings extends Omit<CallListeners, 'onBookingsChanged'> {
@@ -25,6 +26,12 @@ export interface MeetingSettings extends Omit<CallListeners, 'onBookingsChanged'
    * once. Default: `false`, one click and they are in. It counts for the next call.
    */
   lobby?: boolean | undefined
+  /**
+   * Ask people how the call was, in a corner of the page after each call of more than a minute
+   * (`<ManagedVideoCall>` shows the question). Called with what they say; never when they close it. Left
+   * out: nobody is asked.
+   */
+  onFeedback?: ((feedback: CallFeedback) => void) | undefined
   /** Options of `twilio-video`'s `connect()`, laid over sane defaults. They count for the next call. */
   videoOptions?: TwilioVideoOptions | undefined
   /** Replaces the global `fetch`, for a host with its own headers or for tests. */

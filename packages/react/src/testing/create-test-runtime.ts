@@ -4,6 +4,7 @@ import { preloadCallScreen } from '../call/load-call-screen.ts'
 import type { DeviceMemory } from '../media/device-memory.ts'
 import type { LocalMediaState } from '../media/local-media-state.ts'
 import { BOOKINGS_KEY } from '../provider/bookings-key.ts'
+import type { CallFeedback } from '../provider/call-feedback.ts'
 import { createCallView } from '../provider/call-view.ts'
 import type { MeetingRuntime } from '../provider/meeting-runtime.ts'
 import { createFakeRoomClient, type FakeRoomClient } from '../room/fake/create-fake-room-client.ts'
@@ -56,6 +57,8 @@ export interface TestRuntimeOptions {
   /** Freezes the devices likewise. */
   mediaState?: Partial<LocalMediaState>
   queryClient?: QueryClient
+  /** Has people asked how the call was. */
+  onFeedback?: (feedback: CallFeedback) => void
 }
 
 /** The real call over a server, a room, devices and a page that are fakes; each fake obeys the test. */
@@ -115,5 +118,6 @@ export function createTestRuntime(options: TestRuntimeOptions = {}): TestRuntime
     calls,
     queryClient,
     callView: createCallView(),
+    onFeedback: () => options.onFeedback,
   }
 }

@@ -11,6 +11,7 @@ import { FailedCall } from '../call-message/FailedCall.tsx'
 import { ChatToast } from '../chat/ChatToast.tsx'
 import { ControlBar } from '../control-bar/ControlBar.tsx'
 import { keepFocusIn } from '../dialog/keep-focus-in.ts'
+import { useFeedbackRequest } from '../feedback/useFeedbackRequest.ts'
 import { TalkNotice } from '../hands/TalkNotice.tsx'
 import { LobbyScreen } from '../lobby/LobbyScreen.tsx'
 import { MiniCall } from '../mini-call/MiniCall.tsx'
@@ -37,6 +38,7 @@ export function CallScreen() {
   const outcome = useCallState(selectOutcome)
   const { isMinimised } = useCallView('VideoCallModal')
   const screen = useRef<HTMLDivElement>(null)
+  useFeedbackRequest()
 
   useEffect(() => {
     const dialog = screen.current?.closest<HTMLElement>('[data-meetings-part="video-call"]')
