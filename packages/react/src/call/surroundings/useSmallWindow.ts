@@ -27,13 +27,11 @@ export function useSmallWindowEnd(): void {
   const smallWindow = useViewOf(selectSmallWindow)
 
   useEffect(() => {
-    if (!smallWindow) return
-    const close = () => {
+    if (!smallWindow || !isMinimised) return
+    return () => {
       smallWindow.close()
       if (callView.get().smallWindow === smallWindow) callView.set({ smallWindow: null })
     }
-    if (!isMinimised) return close()
-    return close
   }, [smallWindow, isMinimised, callView])
 }
 
