@@ -6,6 +6,9 @@ import { rollup } from 'rollup'
 /** What nearly every app imports; its code is what a page loads before anybody joins. */
 const EAGER_NAMES = ['MeetingProvider', 'ManagedVideoCall', 'MyBookingsList', 'useMeetingLauncher']
 
+/** Every file begins with 'use client'; each is written again once, and in the middle of a file Next.js refuses it. */
+const DIRECTIVES = /^\s*(?:(['"])use client\1;\s*)+/
+
 /**
  * Puts the code that every page loads into one file. The build before this one makes a file for each set of parts that
  * share something, and 28 small files are a sixth larger over the wire than one: each is compressed alone.
@@ -18,10 +21,7 @@ export async function mergeEager(folder: string, entries: readonly string[]): Pr
   const bundle = await rollup({
     input: Object.fromEntries(entries.map((name) => [name, join(folder, `${name}.js`)])),
     external: (id) => !id.startsWith('.') && !id.startsWith('/'),
-    // Every file begins with 'use client'; it is written again below.
-    onLog(level, log, handle) {
-      if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log)
-    },
+    plugins: [{ name: 'without-directives', transform: (code) => code.replace(DIRECTIVES, '') }],
     treeshake: false,
   })
   const { output } = await bundle.generate({
