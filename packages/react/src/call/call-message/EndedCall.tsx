@@ -4,7 +4,7 @@ import LogOut from 'lucide-react/icons/log-out'
 import MonitorSmartphone from 'lucide-react/icons/monitor-smartphone'
 import PhoneOff from 'lucide-react/icons/phone-off'
 import TimerOff from 'lucide-react/icons/timer-off'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import type { RoomEnd, RoomEndKind } from '../../room/room-end.ts'
 import { Button } from '../../theme/button/Button.tsx'
@@ -20,10 +20,11 @@ const ICONS: Partial<Record<RoomEndKind, ReactNode>> = {
 }
 
 /** The call is over, and not because this person pressed Leave. */
-export function EndedCall({ end }: { end: RoomEnd }) {
-  const { calls } = useRuntime('VideoCallModal')
+export function EndedCall({ end, endsAt }: { end: RoomEnd; endsAt?: string | undefined }) {
+  const { calls, clock } = useRuntime('VideoCallModal')
   const words = useCallWords()
-  const { title, detail, rejoin } = describeEnd(end, words)
+  const [isOverdue] = useState(() => endsAt !== undefined && clock.now() >= Date.parse(endsAt))
+  const { title, detail, rejoin } = describeEnd(end, isOverdue, words)
   return (
     <CallMessage
       icon={ICONS[end.kind] ?? <PhoneOff />}

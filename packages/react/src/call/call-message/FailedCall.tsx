@@ -25,7 +25,7 @@ export function FailedCall({ problem }: { problem: MeetingsProblem }) {
         <>
           {problem.retryable && (
             <Button look="primary" onClick={() => void calls.retry()}>
-              {words.tryAgain}
+              {problem.code === 'ROOM_CONNECTION_LOST' ? words.joinAgain : words.tryAgain}
             </Button>
           )}
           <Button onClick={() => calls.dismiss()}>{words.close}</Button>

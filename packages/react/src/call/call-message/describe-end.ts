@@ -8,11 +8,19 @@ export interface EndWords {
   rejoin: string | null
 }
 
-/** Why the call is over, and whether one may go back. */
-export function describeEnd(end: RoomEnd, words: CallMessages): EndWords {
+/**
+ * Why the call is over, and whether one may go back.
+ *
+ * @param isOverdue its scheduled time has passed
+ */
+export function describeEnd(end: RoomEnd, isOverdue: boolean, words: CallMessages): EndWords {
   switch (end.kind) {
     case 'completed':
-      return { title: words.endedTitle, detail: words.endedCompleted, rejoin: null }
+      return {
+        title: isOverdue ? words.endedOverTitle : words.endedTitle,
+        detail: words.endedCompleted,
+        rejoin: null,
+      }
     case 'removed':
       return { title: words.endedRemovedTitle, detail: words.endedRemoved, rejoin: null }
     case 'other-tab':

@@ -56,7 +56,7 @@ export function CallScreen() {
   return (
     <div ref={screen} data-meetings-part="call-screen" data-state={phase}>
       {outcome?.phase === 'failed' && <FailedCall problem={outcome.problem} />}
-      {outcome?.phase === 'ended' && <EndedCall end={outcome.end} />}
+      {outcome?.phase === 'ended' && <EndedCall end={outcome.end} endsAt={outcome.ticket.endsAt} />}
       {phase === 'lobby' && <LobbyScreen />}
       {!outcome && phase !== 'lobby' && <CallRoom isMinimised={isMinimised} />}
     </div>

@@ -84,6 +84,7 @@ export const arCall: CallMessages = {
 
   endedTitle: 'انتهت المكالمة',
   endedCompleted: 'أُنهي الاجتماع للجميع.',
+  endedOverTitle: 'انتهى الاجتماع',
   endedRemovedTitle: 'أُخرجت من المكالمة',
   endedRemoved: 'إذا كان ذلك خطأً، فاطلب من المضيف دعوتك مرة أخرى.',
   endedOtherTabTitle: 'انضممت من مكان آخر',

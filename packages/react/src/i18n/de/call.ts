@@ -96,6 +96,7 @@ export const deCall: CallMessages = {
 
   endedTitle: 'Der Anruf ist beendet',
   endedCompleted: 'Das Meeting wurde für alle beendet.',
+  endedOverTitle: 'Das Meeting ist zu Ende',
   endedRemovedTitle: 'Sie wurden aus dem Anruf entfernt',
   endedRemoved: 'Wenn das ein Versehen war, bitten Sie die Gastgeberin oder den Gastgeber um eine Einladung.',
   endedOtherTabTitle: 'Sie sind an anderer Stelle dabei',

@@ -82,6 +82,7 @@ export const enCall = {
 
   endedTitle: 'The call has ended',
   endedCompleted: 'The meeting was ended for everybody.',
+  endedOverTitle: 'The meeting is over',
   endedRemovedTitle: 'You were removed from the call',
   endedRemoved: 'If this was a mistake, ask the host to invite you again.',
   endedOtherTabTitle: 'You joined from somewhere else',

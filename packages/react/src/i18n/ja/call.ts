@@ -85,6 +85,7 @@ export const jaCall: CallMessages = {
 
   endedTitle: '通話が終了しました',
   endedCompleted: 'ミーティングは全員に対して終了されました。',
+  endedOverTitle: 'ミーティングは終了しました',
   endedRemovedTitle: '通話から外されました',
   endedRemoved: '間違いの場合は、もう一度招待するようホストに依頼してください。',
   endedOtherTabTitle: '別の場所から参加しました',

@@ -4,7 +4,6 @@ import { createAttachments } from './attachments.ts'
 import type { MessageLine } from './create-message-line.ts'
 import type { LocalTracks } from './local-tracks.ts'
 import { readCaption } from './read-caption.ts'
-import { readStatistics } from './read-statistics.ts'
 import { roomEndOf } from './room-end-of.ts'
 import { createSnapshotReader } from './snapshot-reader.ts'
 import { listen, type Room } from './twilio-sdk.ts'
@@ -98,7 +97,15 @@ export function createTwilioConnection(
         const caption = readCaption(event)
         if (caption) listener(caption)
       }),
-    getStatistics: () => room.getStats().then(readStatistics, () => null),
+    async getStatistics() {
+      try {
+        // Few people ever look.
+        const { readStatistics } = await import('./read-statistics.ts')
+        return readStatistics(await room.getStats())
+      } catch {
+        return null
+      }
+    },
     refreshMedia() {
       if (snapshot.status !== 'ended') room.refreshInactiveMedia()
     },
