@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { MeetingsProblem } from '../../client/meetings-problem.ts'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { ticketOf } from '../../session/call-session.ts'
@@ -15,7 +15,16 @@ export function Dialog({ onClose }: { onClose(): void }) {
   const [isEnding, setEnding] = useState(false)
   const [problem, setProblem] = useState<MeetingsProblem | null>(null)
   const stop = useRef<AbortController | null>(null)
-  useEffect(() => () => stop.current?.abort(), [])
+  useLayoutEffect(
+    () => () => {
+      if (!stop.current) return
+      stop.current.abort()
+      const { session } = calls.getState()
+      // The room often says that it is over before the server has answered. Who ended it knows, and is out at once.
+      if (session.phase === 'ended' && session.end.kind === 'completed') calls.dismiss()
+    },
+    [calls],
+  )
 
   async function end(): Promise<void> {
     const ticket = ticketOf(calls.getState().session)
@@ -29,6 +38,7 @@ export function Dialog({ onClose }: { onClose(): void }) {
       () => ({ ok: false as const, problem: CODE_MISSING }),
     )
     if (signal.aborted) return
+    stop.current = null
     setEnding(false)
     if (!answer.ok) return setProblem(answer.problem)
     onClose()

@@ -111,6 +111,21 @@ describe('ending for everybody', () => {
     expect(hosting.calls).toContainEqual(expect.objectContaining({ verb: 'endVideo', bookingId }))
   })
 
+  it('closes the call also when the room is over before the server has answered', async () => {
+    const { user, calls, hosting, room } = await inACall(asHost)
+    const end = hosting.endVideo
+    hosting.endVideo = async (bookingId) => {
+      room.end({ kind: 'completed' })
+      await waitFor(() => expect(calls.getState().session.phase).not.toBe('connected'))
+      return end(bookingId)
+    }
+    await user.click(screen.getByRole('button', { name: 'End for everybody' }))
+    const ask = await screen.findByRole('alertdialog')
+    await user.click(within(ask).getByRole('button', { name: 'End for everybody' }))
+    await waitFor(() => expect(calls.getState().session.phase).toBe('idle'))
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
   it('says why it failed, stays in the call, and may be tried again', async () => {
     const { user, calls, hosting } = await inACall(asHost)
     hosting.failNext('endVideo', { code: 'VIDEO_UNAVAILABLE' })
