@@ -29,7 +29,7 @@ interface Figures {
 
 declare global {
   interface Window {
-    figures: Figures | undefined
+    callFigures: Figures | undefined
     /** Counted by the hook that React calls for its developer tools. */
     commits: number | undefined
   }
@@ -140,4 +140,4 @@ for (let turn = 0; turn < 5; turn += 1) {
   }
 }
 for (const [others, times] of Object.entries(rounds)) perChange[Number(others)] = median(times)
-window.figures = { perChange, ...(await measureLivelyCall()) }
+window.callFigures = { perChange, ...(await measureLivelyCall()) }

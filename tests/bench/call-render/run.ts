@@ -40,7 +40,7 @@ try {
   page.on('pageerror', (error) => console.error(error))
   await page.setContent('<!doctype html><body></body>')
   await page.addScriptTag({ type: 'module', content: outputFiles[0]?.text ?? '' })
-  const handle = await page.waitForFunction(() => window.figures, undefined, { timeout: 120_000 })
+  const handle = await page.waitForFunction(() => window.callFigures, undefined, { timeout: 120_000 })
   const figures = await handle.jsonValue()
   if (!figures) throw new Error('The page measured nothing.')
   const { perChange, commitsPerSecond, changesPerSecond } = figures
