@@ -10,6 +10,10 @@ export function bodyStream(source: Readable, answer: Writable): ReadableStream<U
   return new ReadableStream(
     {
       start(controller) {
+        if (source.destroyed) {
+          controller.error(new Error('The connection was closed before the body was read.'))
+          return
+        }
         const onData = (chunk: Uint8Array | string) => {
           source.pause()
           // A host may have given the stream an encoding.

@@ -21,11 +21,12 @@ export interface RescuedBody {
 /** The best copy of the body there is, and whether it is the one that was sent. */
 export function rescueBody({ stream, contentType, rawBody, parsed }: HostBody): RescuedBody {
   // Not `parsed === undefined`: Express 4's parsers set `req.body = {}` for bodies they leave alone.
-  if (!stream.readableDidRead && !stream.readableEnded && !stream.destroyed) {
-    return { bytes: null, fate: null }
-  }
+  const isUntouched = !stream.readableDidRead && !stream.readableEnded
+  if (isUntouched && !stream.destroyed) return { bytes: null, fate: null }
   const kept = asBytes(rawBody) ?? asBytes(parsed)
   if (kept !== null) return { bytes: kept, fate: null }
+  // The caller hung up before anybody read: no mistake of the host's, and the stream says so to whoever reads.
+  if (isUntouched && parsed === undefined) return { bytes: null, fate: null }
   const isForm = /^\s*application\/x-www-form-urlencoded\b/i.test(contentType ?? '')
   const written = isForm ? writeForm(parsed) : writeJson(parsed)
   return written === null ? { bytes: '', fate: 'lost' } : { bytes: written, fate: 'rewritten' }

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib'
 import express from 'express'
 import { afterEach, describe, expect, it } from 'vitest'
 import { BOOKING_ID, world } from '../../test/world.ts'
+import { bodyFate } from '../http/read-body.ts'
 import { toNodeHandler } from './node.ts'
 
 let server: Server | undefined
@@ -164,6 +165,27 @@ describe('the Node adapter', () => {
     app.use(toNodeHandler({ basePath: '', fetch: echo }))
     const response = await fetch(await listen(app), launch)
     expect(await response.json()).toMatchObject({ body: '', fate: 'lost' })
+  })
+
+  it('does not blame the host for a body whose sender hung up before it came to us', async () => {
+    const read = Promise.withResolvers<unknown>()
+    const ours = toNodeHandler({
+      basePath: '',
+      async fetch(request) {
+        read.resolve(await request.text().catch((error: unknown) => [bodyFate(request), String(error)]))
+        return new Response()
+      },
+    })
+    const app = express()
+    // A host that looks something up first.
+    app.use((req, _res, next) => req.once('close', next))
+    app.use(ours)
+    const url = await listen(app)
+    const socket = connect(Number(new URL(url).port), '127.0.0.1', () => {
+      socket.write('POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 100\r\n\r\n{')
+      setImmediate(() => socket.destroy())
+    })
+    expect(await read.promise).toEqual([null, expect.stringContaining('The connection was closed')])
   })
 
   it('reads a stream that somebody gave an encoding', async () => {
