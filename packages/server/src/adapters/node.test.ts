@@ -172,7 +172,8 @@ describe('the Node adapter', () => {
     const ours = toNodeHandler({
       basePath: '',
       async fetch(request) {
-        read.resolve(await request.text().catch((error: unknown) => [bodyFate(request), String(error)]))
+        const fate = bodyFate(request)
+        read.resolve([fate, await request.text().catch(String)])
         return new Response()
       },
     })
