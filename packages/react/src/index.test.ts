@@ -13,6 +13,7 @@ it('exports these names and no others', () => {
     'VideoCallModal',
     'bookingsKeys',
     'bookingsQueryOptions',
+    'describeError',
     'useBookings',
     'useBookingsQueryOptions',
     'useCall',

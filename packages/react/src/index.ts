@@ -30,6 +30,8 @@ export type { CallShortcuts, ShortcutName } from './call/shortcuts/shortcuts.ts'
 export { VideoCallModal, type VideoCallModalProps } from './call/VideoCallModal.tsx'
 export type { MeetingsProblem, ProblemCode } from './client/meetings-problem.ts'
 export type { MeetingClock } from './clock/meeting-clock.ts'
+export { describeError } from './errors/describe-error.ts'
+export type { DescribedError, MediaErrorCode } from './errors/described-error.ts'
 export {
   type MeetingTypesResult,
   useMeetingTypes,

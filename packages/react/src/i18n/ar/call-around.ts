@@ -26,6 +26,11 @@ export const arCallAround: CallAroundMessages = {
   measuring: 'جارٍ القياس',
   nothingToMeasure: 'يتعذر قياس الاتصال الآن.',
 
+  microphoneOff: 'الميكروفون متوقف.',
+  cameraOff: 'الكاميرا متوقفة.',
+  screenNotShared: 'شاشتك غير مشاركة.',
+  pageNotSecure: 'هذه الصفحة غير آمنة.',
+
   feedbackTitle: 'كيف كانت جودة المكالمة؟',
   feedbackGood: 'جيدة',
   feedbackBad: 'سيئة',

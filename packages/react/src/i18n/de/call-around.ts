@@ -26,6 +26,11 @@ export const deCallAround: CallAroundMessages = {
   measuring: 'Messung läuft',
   nothingToMeasure: 'Die Verbindung kann gerade nicht gemessen werden.',
 
+  microphoneOff: 'Ihr Mikrofon ist aus.',
+  cameraOff: 'Ihre Kamera ist aus.',
+  screenNotShared: 'Ihr Bildschirm wird nicht geteilt.',
+  pageNotSecure: 'Diese Seite ist nicht sicher.',
+
   feedbackTitle: 'Wie war die Qualität des Anrufs?',
   feedbackGood: 'Gut',
   feedbackBad: 'Schlecht',

@@ -25,6 +25,11 @@ export const enCallAround = {
   measuring: 'Measuring',
   nothingToMeasure: 'The connection cannot be measured now.',
 
+  microphoneOff: 'Your microphone is off.',
+  cameraOff: 'Your camera is off.',
+  screenNotShared: 'Your screen is not shared.',
+  pageNotSecure: 'This page is not secure.',
+
   feedbackTitle: 'How was the quality of the call?',
   feedbackGood: 'Good',
   feedbackBad: 'Bad',

@@ -26,6 +26,11 @@ export const jaCallAround: CallAroundMessages = {
   measuring: '測定中',
   nothingToMeasure: '現在、接続を測定できません。',
 
+  microphoneOff: 'マイクはオフです。',
+  cameraOff: 'カメラはオフです。',
+  screenNotShared: '画面は共有されていません。',
+  pageNotSecure: 'このページは安全ではありません。',
+
   feedbackTitle: '通話の品質はいかがでしたか？',
   feedbackGood: '良かった',
   feedbackBad: '悪かった',
