@@ -2,6 +2,7 @@ import type { ParticipantRole } from '@meetings/contract'
 import { act, render, screen } from '@testing-library/react'
 import { type ReactNode, StrictMode } from 'react'
 import { ManagedVideoCall, type ManagedVideoCallProps } from '../src/call/ManagedVideoCall.tsx'
+import { loadAround } from '../src/call/notices/load-around.ts'
 import type { CallFeedback } from '../src/provider/call-feedback.ts'
 import { createFakeRoomClient } from '../src/room/fake/create-fake-room-client.ts'
 import type { FakePerson } from '../src/room/fake/fake-participant.ts'
@@ -10,6 +11,8 @@ import type { FakeSurroundings } from '../src/testing/fake-surroundings.ts'
 import { MeetingsTestProvider } from '../src/testing/MeetingsTestProvider.tsx'
 import { sampleBooking } from '../src/testing/sample-booking.ts'
 import { createTestClock } from '../src/testing/test-clock.ts'
+
+await loadAround()
 
 /** A real call over fakes in a host page with one button, which has the focus. Nothing is joined yet. */
 export function setUpCallPage(

@@ -1,6 +1,7 @@
 import type { Booking, MeetingPerson, MeetingType } from '@meetings/contract'
 import { QueryClient } from '@tanstack/react-query'
 import { preloadCallScreen } from '../call/load-call-screen.ts'
+import { loadAround } from '../call/notices/load-around.ts'
 import type { DeviceMemory } from '../media/device-memory.ts'
 import type { LocalMediaState } from '../media/local-media-state.ts'
 import { BOOKINGS_KEY } from '../provider/bookings-key.ts'
@@ -65,6 +66,8 @@ export interface TestRuntimeOptions {
 export function createTestRuntime(options: TestRuntimeOptions = {}): TestRuntime {
   const { clock = createTestClock(), room = createFakeRoomClient(), devices = createFakeMedia() } = options
   const { bookings, participants, session, mediaState } = options
+  // A real call fetches it after its first pictures; a test should not have to wait for that.
+  void loadAround()
   const page = createFakePage()
   const client =
     options.client ??

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useFormats } from '../../i18n/useFormats.ts'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { useCallState } from '../../provider/useCallState.ts'
@@ -17,8 +17,10 @@ const GATHER_MS = 1_500
 /**
  * Tells screen readers who comes, goes, mutes and shares, whose hand is up, what is written and what a host
  * does. Politely: the first news at once, and what follows it in a heap as one. Nothing is to be seen.
+ *
+ * @param since the room as it was when nobody announced yet.
  */
-export function Announcer() {
+export function Announcer({ since }: { since?: RefObject<CallScene | null> }) {
   const { clock } = useRuntime('VideoCallModal')
   const call = useCallWords()
   const talkWords = useTalkWords()
@@ -26,7 +28,7 @@ export function Announcer() {
   const { list } = useFormats()
   const room = useCallState(selectRoom)
   const talk = useCallState(selectTalk)
-  const before = useRef<CallScene | null>(null)
+  const before = useRef<CallScene | null>(since?.current ?? null)
   const waiting = useRef<CallNews[]>([])
   const cancel = useRef<(() => void) | null>(null)
   const latest = useRef({ call, talk: talkWords, nameOf, list })

@@ -1,6 +1,6 @@
 'use client'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { useAround } from '../notices/useAround.ts'
+import { NextMeeting } from './NextMeeting.tsx'
 
 /** What stands in place of the stage when there is no call any more. Focus goes to its title, so that it is read. */
 export function CallMessage(props: {
@@ -14,7 +14,6 @@ export function CallMessage(props: {
   const { icon, title, detail, actions, children } = props
   const heading = useRef<HTMLDivElement>(null)
   const id = useId()
-  const around = useAround()
 
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
 
@@ -35,7 +34,7 @@ export function CallMessage(props: {
       </div>
       <div data-meetings-part="call-message-detail">{detail}</div>
       <div data-meetings-part="call-message-actions">{actions}</div>
-      {around && <around.NextMeeting />}
+      <NextMeeting />
       {children}
     </div>
   )

@@ -4,23 +4,20 @@ import type { CallView } from '../../provider/call-view.ts'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
-import { Announcer } from '../announcer/Announcer.tsx'
+import { Button } from '../../theme/button/Button.tsx'
+import { Spinner } from '../../theme/spinner/Spinner.tsx'
+import { useFirstScene } from '../announcer/useFirstScene.ts'
 import { CallDialogs } from '../call-dialog/CallDialogs.tsx'
-import { EndedCall } from '../call-message/EndedCall.tsx'
-import { FailedCall } from '../call-message/FailedCall.tsx'
-import { ChatToast } from '../chat/ChatToast.tsx'
 import { ControlBar } from '../control-bar/ControlBar.tsx'
 import { keepFocusIn } from '../dialog/keep-focus-in.ts'
 import { useFeedbackRequest } from '../feedback/useFeedbackRequest.ts'
-import { TalkNotice } from '../hands/TalkNotice.tsx'
 import { LobbyScreen } from '../lobby/LobbyScreen.tsx'
-import { MiniCall } from '../mini-call/MiniCall.tsx'
-import { WindowedCall } from '../mini-call/WindowedCall.tsx'
+import type { Around } from '../notices/load-around.ts'
 import { Notices } from '../notices/Notices.tsx'
 import { useAround } from '../notices/useAround.ts'
 import { SidePanel } from '../panel/SidePanel.tsx'
+import { useCallWords } from '../people/useCallWords.ts'
 import { Reactions } from '../reactions/Reactions.tsx'
-import { useShortcuts } from '../shortcuts/useShortcuts.ts'
 import { RemoteSound } from '../sound/RemoteSound.tsx'
 import { useCallSound } from '../sound/useCallSound.ts'
 import { Stage } from '../stage/Stage.tsx'
@@ -38,6 +35,8 @@ export function CallScreen() {
   const outcome = useCallState(selectOutcome)
   const { isMinimised } = useCallView('VideoCallModal')
   const screen = useRef<HTMLDivElement>(null)
+  const isOver = outcome !== null
+  const around = useAround(isOver)
   useFeedbackRequest()
 
   useEffect(() => {
@@ -45,18 +44,19 @@ export function CallScreen() {
     return dialog && !isMinimised ? keepFocusIn(dialog) : undefined
   }, [isMinimised])
 
-  useShortcuts(screen, !isMinimised && outcome === null && phase !== 'lobby')
-
   // Trying again begins a new call, which opens over the page like any other.
-  const isOver = outcome !== null
   useEffect(() => {
     if (isOver) callView.set({ isMinimised: false })
   }, [isOver, callView])
 
   return (
     <div ref={screen} data-meetings-part="call-screen" data-state={phase}>
-      {outcome?.phase === 'failed' && <FailedCall problem={outcome.problem} />}
-      {outcome?.phase === 'ended' && <EndedCall end={outcome.end} endsAt={outcome.ticket.endsAt} />}
+      {around && <around.Shortcuts inside={screen} isOn={!isMinimised && !isOver && phase !== 'lobby'} />}
+      {isOver && !around && <PlainOutcome />}
+      {around && outcome?.phase === 'failed' && <around.FailedCall problem={outcome.problem} />}
+      {around && outcome?.phase === 'ended' && (
+        <around.EndedCall end={outcome.end} endsAt={outcome.ticket.endsAt} />
+      )}
       {phase === 'lobby' && <LobbyScreen />}
       {!outcome && phase !== 'lobby' && <CallRoom isMinimised={isMinimised} />}
     </div>
@@ -69,7 +69,8 @@ export function CallScreen() {
  */
 function CallRoom({ isMinimised }: { isMinimised: boolean }) {
   const sound = useCallSound()
-  const around = useAround()
+  const around = useAround(isMinimised)
+  const firstScene = useFirstScene()
   const Top = useComponent('TopBar', TopBar)
   const Middle = useComponent('Stage', Stage)
   const Bar = useComponent('ControlBar', ControlBar)
@@ -79,9 +80,9 @@ function CallRoom({ isMinimised }: { isMinimised: boolean }) {
     <>
       {!isMinimised && Top && <Top />}
       <Notices sound={sound} isMinimised={isMinimised} />
-      {!isMinimised && <TalkNotice />}
+      {!isMinimised && around && <around.TalkNotice />}
       {isMinimised ? (
-        <SmallCall />
+        around && <SmallCall {...around} />
       ) : (
         <div data-meetings-part="call-middle">
           {Middle && <Middle />}
@@ -89,17 +90,29 @@ function CallRoom({ isMinimised }: { isMinimised: boolean }) {
           <SidePanel />
         </div>
       )}
-      {!isMinimised && <ChatToast />}
+      {!isMinimised && around && <around.ChatToast />}
       {!isMinimised && <Reactions />}
       {!isMinimised && Bar && <Bar />}
       {!isMinimised && <CallDialogs />}
       <RemoteSound play={sound.play} />
-      <Announcer />
+      {around && <around.Announcer since={firstScene} />}
     </>
   )
 }
 
-function SmallCall() {
+/** While the network is gone, too, and with it the code of the screen that says what happened, there is a way out. */
+function PlainOutcome() {
+  const { calls } = useRuntime('VideoCallModal')
+  const words = useCallWords()
+  return (
+    <div data-meetings-part="call-opening">
+      <Spinner />
+      <Button onClick={() => calls.dismiss()}>{words.close}</Button>
+    </div>
+  )
+}
+
+function SmallCall({ MiniCall, WindowedCall }: Pick<Around, 'MiniCall' | 'WindowedCall'>) {
   const smallWindow = useViewOf(selectSmallWindow)
   return smallWindow ? <WindowedCall smallWindow={smallWindow} /> : <MiniCall />
 }

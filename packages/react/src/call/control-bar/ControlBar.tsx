@@ -2,8 +2,8 @@
 import { useContext, useMemo, useRef } from 'react'
 import { CallOptionsContext } from '../call-options.ts'
 import type { CallComponents } from '../components.ts'
-import { MicrophoneHint } from '../microphone-hint/MicrophoneHint.tsx'
 import { MoreButton } from '../more-menu/MoreButton.tsx'
+import { useAround } from '../notices/useAround.ts'
 import { useCallWords } from '../people/useCallWords.ts'
 import { useElementSize } from '../stage/useElementSize.ts'
 import { useComponent } from '../useComponent.ts'
@@ -20,11 +20,12 @@ export function ControlBar() {
   const entries = useMemo(() => entriesFor(components), [components])
   const More = components?.MoreButton === undefined ? MoreButton : components.MoreButton
   const Leave = useComponent('LeaveButton', LeaveButton)
+  const around = useAround()
   const { shown, more } = fitEntries(entries, size?.width ?? null)
 
   return (
     <div ref={bar} role="group" aria-label={words.controls} data-meetings-part="control-bar">
-      <MicrophoneHint />
+      {around && <around.MicrophoneHint />}
       {shown.map(({ name, Button, group }, index) => (
         <span
           key={name}

@@ -1,41 +1,42 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { useRuntime } from '../../provider/runtime-context.ts'
-
-type Around = typeof import('./around.ts')
+import { type Around, loadAround, loadedAround } from './load-around.ts'
 
 /** The way into the room and the first pictures have nothing to spare. */
 const AFTER_MS = 4_000
 /** The network was gone: nothing in there is missed enough to say so. */
 const AGAIN_MS = 30_000
+const AGAIN_WHEN_NEEDED_MS = 2_000
 
-let loaded: Around | null = null
-
-/** What surrounds the call, once its code is here; `null` until then. */
-export function useAround(): Around | null {
+/**
+ * What surrounds the call, once its code is here; `null` until then.
+ *
+ * @param isNeeded whether it is to be seen now: then it is asked for at once.
+ */
+export function useAround(isNeeded = false): Around | null {
   const { clock } = useRuntime('VideoCallModal')
-  const [around, setAround] = useState(loaded)
+  const [around, setAround] = useState(loadedAround)
 
   useEffect(() => {
     if (around) return
     let isCurrent = true
     let cancel = () => {}
     const ask = () => {
-      const onHere = (module: Around) => {
-        loaded = module
-        if (isCurrent) setAround(module)
-      }
-      const onMissing = () => {
-        if (isCurrent) cancel = clock.after(AGAIN_MS, ask)
-      }
-      void import('./around.ts').then(onHere, onMissing)
+      loadAround().then(
+        (module) => isCurrent && setAround(module),
+        () => {
+          if (isCurrent) cancel = clock.after(isNeeded ? AGAIN_WHEN_NEEDED_MS : AGAIN_MS, ask)
+        },
+      )
     }
-    cancel = clock.after(AFTER_MS, ask)
+    if (isNeeded) ask()
+    else cancel = clock.after(AFTER_MS, ask)
     return () => {
       isCurrent = false
       cancel()
     }
-  }, [clock, around])
+  }, [clock, around, isNeeded])
 
   return around
 }
