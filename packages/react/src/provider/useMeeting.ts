@@ -9,9 +9,9 @@ import { useCallState } from './useCallState.ts'
 export type ActiveMeeting = Pick<CallTicket, 'roomName' | 'token' | 'participantName' | 'bookingId'>
 
 export interface Meeting {
-  /** `null` while no call is open. A new object when the token was refreshed; the room stays connected. */
+  /** `null` while no call is open, and until a host has let the person in. A new object when the token was refreshed; the room stays connected. */
   activeMeeting: ActiveMeeting | null
-  /** Whether a call is on the screen, minimised or not: from "Connecting" until it is closed, its failure included. */
+  /** Whether a call is on the screen, minimised or not: from "Connecting" (or the waiting room) until it is closed, its failure included. */
   isVideoCallOpen: boolean
   /**
    * Opens a call with a ticket you fetched yourself. `useMeetingLauncher` asks the server and opens in one

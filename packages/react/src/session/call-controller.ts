@@ -23,7 +23,10 @@ export interface CallController {
   preload?(): void
   /** A join click is about to come (pointer or focus on the button): fetches SDK and call screen now. */
   prepare?(): void
-  /** The join click: asks the server while SDK and devices load, then opens the call. Never rejects. */
+  /**
+   * The join click: asks the server while SDK and devices load, then opens the call; as a waiting room when
+   * a host has to let this person in. Never rejects.
+   */
   launch(bookingId: string): Promise<LaunchResult>
   /** Opens a call with a ticket that the host fetched itself. */
   start(ticket: CallTicket): void
@@ -33,7 +36,7 @@ export interface CallController {
   leave(): Promise<void>
   /** After `failed` or `ended`: launches the same booking again. */
   retry(): Promise<LaunchResult>
-  /** Closes a `failed` or `ended` call. */
+  /** Closes a call that is `failed`, `ended` or `turned-away`. */
   dismiss(): void
   /** Puts a fresh token into the ticket without touching the room. */
   refreshToken(bookingId: string): Promise<void>

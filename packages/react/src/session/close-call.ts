@@ -48,8 +48,9 @@ export function createCallCloser(
  * is still in, and a room that was completed has nobody left to count.
  */
 export function owesLeave(session: CallSession): string | null {
-  if (session.phase === 'idle') return null
-  if (session.phase === 'launching') return session.bookingId
+  if (session.phase === 'idle' || session.phase === 'turned-away') return null
+  // Whoever waits may have been let in by an answer that is still on its way.
+  if (session.phase === 'launching' || session.phase === 'waiting') return session.bookingId
   const isElsewhere =
     session.phase === 'ended' && (session.end.kind === 'other-tab' || session.end.kind === 'completed')
   return isElsewhere ? null : session.ticket.bookingId

@@ -1,6 +1,7 @@
 import type { CallController } from './call-controller.ts'
 import { createCallParts } from './call-parts.ts'
 import type { CallListeners, CallPorts } from './call-ports.ts'
+import { isCallOver } from './call-session.ts'
 import { createCallCloser } from './close-call.ts'
 import { createCurrentCall } from './current-call.ts'
 import { createCallLauncher } from './launch-call.ts'
@@ -21,9 +22,10 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
   /** Buttons of a call that is gone open no device. */
   const inCall = async (act: () => Promise<void>) => (current.get() ? act() : undefined)
 
-  /** How somebody leaves the lobby is how they will find it. */
+  /** How somebody leaves the lobby or the waiting room is how they will find it. */
   const rememberJoin = () => {
-    if (store.getState().session.phase === 'lobby') media.rememberJoin()
+    const { phase } = store.getState().session
+    if (phase === 'lobby' || phase === 'waiting') media.rememberJoin()
   }
   const toggle = (act: () => Promise<void>) => inCall(() => act().then(rememberJoin))
 
@@ -45,8 +47,7 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
     },
     retry: launcher.retry,
     dismiss() {
-      const { phase } = store.getState().session
-      if (phase === 'failed' || phase === 'ended') void closer.close('properly')
+      if (isCallOver(store.getState().session)) void closer.close('properly')
     },
     async refreshToken(bookingId) {
       if (current.get()?.bookingId !== bookingId) return

@@ -49,6 +49,8 @@ const renewal = {
 const sessions: Record<CallPhase, CallSession> = {
   idle: { phase: 'idle' },
   launching: { phase: 'launching', attempt: 1, bookingId: '1' },
+  waiting: { phase: 'waiting', attempt: 1, bookingId: '1', until: 'admitted' },
+  'turned-away': { phase: 'turned-away', bookingId: '1', problem },
   lobby: { phase: 'lobby', attempt: 1, ticket },
   connecting: { phase: 'connecting', attempt: 1, ticket },
   connected: { phase: 'connected', attempt: 1, ticket, room, since: 5 },
@@ -60,6 +62,8 @@ const sessions: Record<CallPhase, CallSession> = {
 const events: { [Type in SessionEvent['type']]: Extract<SessionEvent, { type: Type }> } = {
   'launch-asked': { type: 'launch-asked', attempt: 2, bookingId: '2' },
   'launch-refused': { type: 'launch-refused', attempt: 1 },
+  'kept-waiting': { type: 'kept-waiting', attempt: 1, until: 'unlocked' },
+  'turned-away': { type: 'turned-away', attempt: 1, problem },
   opened: { type: 'opened', attempt: 1, ticket: fresh },
   started: { type: 'started', attempt: 2, ticket: fresh },
   entered: { type: 'entered', attempt: 1 },
@@ -78,6 +82,7 @@ const idle: CallSession = { phase: 'idle' }
 const ended: CallSession = { phase: 'ended', ticket, end }
 const failed: CallSession = { phase: 'failed', ticket, problem }
 const opening: CallSession = { phase: 'connecting', attempt: 2, ticket: fresh }
+const waiting: CallSession = { phase: 'waiting', attempt: 1, bookingId: '1', until: 'unlocked' }
 const renewed: CallTicket = { ...ticket, ...renewal }
 
 /** What each event makes of each phase; what is not named stays as it is. */
@@ -86,9 +91,17 @@ const changes: { [Phase in CallPhase]: { [Type in SessionEvent['type']]?: CallSe
   launching: {
     'launch-asked': launching,
     'launch-refused': idle,
+    'kept-waiting': waiting,
     opened: { phase: 'connecting', attempt: 1, ticket: fresh },
     closed: idle,
   },
+  waiting: {
+    'kept-waiting': waiting,
+    'turned-away': { phase: 'turned-away', bookingId: '1', problem },
+    opened: { phase: 'connecting', attempt: 1, ticket: fresh },
+    closed: idle,
+  },
+  'turned-away': { 'launch-asked': launching, started: opening, closed: idle },
   lobby: {
     entered: { phase: 'connecting', attempt: 1, ticket },
     failed,
@@ -96,6 +109,7 @@ const changes: { [Phase in CallPhase]: { [Type in SessionEvent['type']]?: CallSe
     closed: idle,
   },
   connecting: {
+    'kept-waiting': waiting,
     opened: { phase: 'connecting', attempt: 1, ticket: fresh },
     'room-joined': { phase: 'connected', attempt: 1, ticket, room, since: 9 },
     'room-lost': { phase: 'connecting', attempt: 2, ticket },
@@ -181,6 +195,12 @@ describe('the next session', () => {
     const from = type === 'opened' ? sessions.launching : sessions.idle
     expect(nextSession(from, event)).toEqual({ phase: 'lobby', attempt: 1, ticket: fresh })
     expect(nextSession(sessions.connecting, event).phase).toBe('connecting')
+    if (type === 'opened') expect(nextSession(sessions.waiting, event).phase).toBe('connecting')
+  })
+
+  it('renders nothing when the next answer to somebody who waits is the same', () => {
+    const event: SessionEvent = { type: 'kept-waiting', attempt: 1, until: 'admitted' }
+    expect(nextSession(sessions.waiting, event)).toBe(sessions.waiting)
   })
 
   it('follows the room back to connected', () => {

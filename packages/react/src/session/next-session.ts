@@ -11,11 +11,11 @@ import type { SessionEvent } from './session-event.ts'
 export function nextSession(session: CallSession, event: SessionEvent): CallSession {
   switch (event.type) {
     case 'launch-asked':
-      return isInUse(session)
+      return isInUse(session) || session.phase === 'waiting'
         ? session
         : { phase: 'launching', attempt: event.attempt, bookingId: event.bookingId }
     case 'started':
-      return isInUse(session) || session.phase === 'launching' ? session : opened(event)
+      return 'attempt' in session ? session : opened(event)
     case 'retry-asked':
       return session.phase === 'failed' || session.phase === 'ended'
         ? { phase: 'connecting', attempt: event.attempt, ticket: session.ticket }
@@ -32,10 +32,13 @@ export function nextSession(session: CallSession, event: SessionEvent): CallSess
 }
 
 type Asked = Extract<CallSession, { attempt: number }>
-type InUse = Exclude<Asked, { phase: 'launching' }>
+type InUse = Exclude<Asked, { phase: 'launching' | 'waiting' }>
+type Waiting = Extract<CallSession, { phase: 'waiting' }>
 /** In use, and past the lobby. */
 type Entering = Exclude<InUse, { phase: 'lobby' }>
 type AnswerType =
+  | 'kept-waiting'
+  | 'turned-away'
   | 'launch-refused'
   | 'opened'
   | 'entered'
@@ -48,8 +51,10 @@ type AnswerEvent = Extract<SessionEvent, { type: AnswerType }>
 
 /** An answer to the attempt that is under way. */
 function answered(session: Asked, event: AnswerEvent): CallSession {
+  if (session.phase === 'waiting') return afterWaiting(session, event)
   if (session.phase === 'launching') {
     if (event.type === 'launch-refused') return { phase: 'idle' }
+    if (event.type === 'kept-waiting') return waiting(event, session.bookingId)
     return event.type === 'opened' ? opened(event) : session
   }
   if (session.phase === 'lobby') {
@@ -58,8 +63,12 @@ function answered(session: Asked, event: AnswerEvent): CallSession {
   }
   switch (event.type) {
     case 'launch-refused':
+    case 'turned-away':
     case 'entered':
       return session
+    case 'kept-waiting':
+      // Only another try at a call that was over can be told this.
+      return session.phase === 'connecting' ? waiting(event, session.ticket.bookingId) : session
     case 'opened':
       return session.phase === 'connecting' ? { ...session, ticket: event.ticket } : session
     case 'room-joined':
@@ -77,6 +86,20 @@ function answered(session: Asked, event: AnswerEvent): CallSession {
     case 'failed':
       return failed(session.ticket, event.problem)
   }
+}
+
+function waiting(event: Extract<SessionEvent, { type: 'kept-waiting' }>, bookingId: string): Waiting {
+  return { phase: 'waiting', attempt: event.attempt, bookingId, until: event.until }
+}
+
+/** Whoever waited has looked at themselves, so there is no lobby after it. */
+function afterWaiting(session: Waiting, event: AnswerEvent): CallSession {
+  if (event.type === 'opened') return { phase: 'connecting', attempt: event.attempt, ticket: event.ticket }
+  if (event.type === 'turned-away') {
+    return { phase: 'turned-away', bookingId: session.bookingId, problem: event.problem }
+  }
+  if (event.type !== 'kept-waiting' || event.until === session.until) return session
+  return waiting(event, session.bookingId)
 }
 
 /** A retry knows no lobby: whoever was in has looked at themselves already. */
@@ -126,5 +149,5 @@ function merged(known: readonly MeetingPerson[], news: readonly MeetingPerson[])
 
 /** A call that is opening or open; it is not replaced without being left first. */
 function isInUse(session: CallSession): session is InUse {
-  return 'attempt' in session && session.phase !== 'launching'
+  return 'attempt' in session && session.phase !== 'launching' && session.phase !== 'waiting'
 }

@@ -2,7 +2,7 @@ import type { TokenRenewal } from '@meetings/contract'
 import type { MeetingsProblem } from '../client/meetings-problem.ts'
 import type { RoomSnapshot } from '../room/room-client.ts'
 import type { RoomEnd } from '../room/room-end.ts'
-import type { CallTicket } from './call-session.ts'
+import type { CallTicket, WaitingUntil } from './call-session.ts'
 
 /**
  * Everything that can happen to a call. Events that answer something carry the `attempt` that asked;
@@ -13,6 +13,10 @@ export type SessionEvent =
   | { type: 'launch-asked'; attempt: number; bookingId: string }
   /** The server said no; nothing was open yet. */
   | { type: 'launch-refused'; attempt: number }
+  /** The server said: not yet. */
+  | { type: 'kept-waiting'; attempt: number; until: WaitingUntil }
+  /** The server said no to somebody who waits. */
+  | { type: 'turned-away'; attempt: number; problem: MeetingsProblem }
   /** The server said yes. `hasLobby`: the person looks at themselves first. */
   | { type: 'opened'; attempt: number; ticket: CallTicket; hasLobby?: boolean }
   /** A host opened a call with its own ticket. */

@@ -21,6 +21,8 @@ export interface MemoryClient extends MeetingsClient {
   setBookings(bookings: readonly Booking[]): void
   /** The next answer of a route is this problem. */
   failNext(route: keyof MeetingsClient, problem: Partial<MeetingsProblem>): void
+  /** Launches are answered with "not yet", as by a server with a waiting room, until the result is called. */
+  keepWaiting(): () => void
   /** Every answer of a route waits until the result is called. */
   hold(route: keyof MeetingsClient): () => void
 }
@@ -43,6 +45,7 @@ export function createMemoryClient(options: MemoryClientOptions): MemoryClient {
   const gates = new Map<keyof MeetingsClient, Promise<void>>()
   let bookings = [...(options.bookings ?? [])]
   let tokens = 0
+  let isWaitingRoomOpen = false
 
   const iso = (ms: number) => new Date(ms).toISOString()
   const token = () => {
@@ -90,6 +93,12 @@ export function createMemoryClient(options: MemoryClientOptions): MemoryClient {
     failNext(route, problem) {
       failures.push({ route, problem: { code: 'INTERNAL', retryable: true, ...problem } })
     },
+    keepWaiting() {
+      isWaitingRoomOpen = true
+      return () => {
+        isWaitingRoomOpen = false
+      }
+    },
     hold(route) {
       let open = () => {}
       gates.set(
@@ -111,6 +120,7 @@ export function createMemoryClient(options: MemoryClientOptions): MemoryClient {
         const status = joinStatus(booking.joinWindow, clock.now(), booking.viewerRole)
         if (status === 'early') return refuse('JOIN_TOO_EARLY', true)
         if (status === 'over') return refuse('BOOKING_ENDED')
+        if (isWaitingRoomOpen) return refuse('WAITING_FOR_ADMISSION', true)
         move(bookingId, 'in_progress')
         const ticket: LaunchTicket = {
           ...token(),

@@ -5,7 +5,7 @@ import type { MeetingsProblem } from '../../client/meetings-problem.ts'
 import { useMeetingLauncher } from '../../launcher/useMeetingLauncher.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
-import { ticketOf } from '../../session/call-session.ts'
+import { bookingIdOf } from '../../session/call-session.ts'
 import { useTimeLabel } from '../ticker/useTimeLabel.ts'
 import { joinOffer } from './join-offer.ts'
 
@@ -33,5 +33,5 @@ export function useJoinAction(booking: Booking): JoinAction {
 
 function callOf({ session }: CallState, bookingId: string): JoinAction['call'] {
   if (session.phase === 'launching') return session.bookingId === bookingId ? 'joining' : 'none'
-  return ticketOf(session)?.bookingId === bookingId ? 'open' : 'none'
+  return bookingIdOf(session) === bookingId ? 'open' : 'none'
 }

@@ -10,8 +10,9 @@ import { useViewOf } from '../useViewOf.ts'
 /** The open call for controls of your own. */
 export interface Call {
   /**
-   * `idle`: there is none. `launching`: the server is asked. `lobby`: the person has not gone in yet. Then
-   * `connecting`, `connected`, `reconnecting`. `failed` and `ended` are on the screen until they are closed.
+   * `idle`: there is none. `launching`: the server is asked. `waiting`: until a host lets the person in;
+   * `turned-away`: they did not, or the meeting is over. `lobby`: the person has not gone in yet. Then
+   * `connecting`, `connected`, `reconnecting`. `failed`, `ended` and `turned-away` are on the screen until they are closed.
    */
   phase: CallPhase
   /** The microphone is held, but nobody hears it. */

@@ -6,7 +6,7 @@ import { BOOKINGS_KEY } from '../../provider/bookings-key.ts'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
-import { ticketOf } from '../../session/call-session.ts'
+import { bookingIdOf } from '../../session/call-session.ts'
 
 /** The booking of this call from the list it was joined from, as fresh as that list; `null` without one. */
 export function useCallBooking(): Booking | null {
@@ -26,4 +26,4 @@ export function useCallBooking(): Booking | null {
   return useSyncExternalStore(subscribe, read, read)
 }
 
-const selectBookingId = ({ session }: CallState) => ticketOf(session)?.bookingId
+const selectBookingId = ({ session }: CallState) => bookingIdOf(session)

@@ -6,7 +6,7 @@ import { BOOKINGS_KEY } from '../../provider/bookings-key.ts'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
-import { ticketOf } from '../../session/call-session.ts'
+import { bookingIdOf } from '../../session/call-session.ts'
 
 /**
  * What the booking of this call is called ("Consultation"), from the list it was joined from; `null` when
@@ -24,4 +24,4 @@ function findName(queryClient: QueryClient, bookingId: string | undefined): stri
   return bookings.find((booking) => booking.id === bookingId)?.meetingTypeName ?? null
 }
 
-const selectBookingId = ({ session }: CallState) => ticketOf(session)?.bookingId
+const selectBookingId = ({ session }: CallState) => bookingIdOf(session)
