@@ -1,18 +1,12 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { bookingDialog } from './booking-dialog.ts'
+import { test } from './demo-test.ts'
 import { type Person, signIn } from './person.ts'
-import { type Demo, openDemo } from './start-demo.ts'
 
-let demo: Demo
-test.beforeAll(async () => {
-  test.setTimeout(6 * 60_000)
-  demo = await openDemo({ PORT: '3214' })
-})
-test.afterAll(async () => {
-  await demo?.interrupt()
-})
-
-test('a day that the host takes away is no longer offered, and is offered again', async ({ browser }) => {
+test('a day that the host takes away is no longer offered, and is offered again', async ({
+  browser,
+  demo,
+}) => {
   const alex = await signIn(browser, demo.url, 'Alex Rivera')
   const noor = await signIn(browser, demo.url, 'Noor Haddad')
   const days = await daysOfQuickCalls(alex)
@@ -43,6 +37,7 @@ test('a day that the host takes away is no longer offered, and is offered again'
 
 test('hours that make no sense are refused where they are, and nothing that was typed is lost', async ({
   browser,
+  demo,
 }) => {
   const sam = await signIn(browser, demo.url, 'Sam Okafor')
   await openAvailability(sam)
@@ -87,7 +82,7 @@ test('hours that make no sense are refused where they are, and nothing that was 
   await sam.context.close()
 })
 
-test('who hosts nothing is told so, and finds no link', async ({ browser }) => {
+test('who hosts nothing is told so, and finds no link', async ({ browser, demo }) => {
   const alex = await signIn(browser, demo.url, 'Alex Rivera')
   await alex.page.goto(`${demo.url}/availability`)
   await expect(alex.page.getByText(/You host no meetings/)).toBeVisible()

@@ -1,23 +1,16 @@
-import { expect, type Locator, test } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { bookingDialog, quarterNotEnding } from './booking-dialog.ts'
-import { expectMovingPicture, type Person, signIn } from './person.ts'
-import { type Demo, openDemo } from './start-demo.ts'
+import { resetBookings, test } from './demo-test.ts'
+import { expectMovingPicture, join, type Person, passLobby, signIn } from './person.ts'
 
-let demo: Demo
-test.beforeAll(async () => {
-  test.setTimeout(6 * 60_000)
-  demo = await openDemo({ PORT: '3213' })
-})
-test.afterAll(async () => {
-  await demo?.interrupt()
-})
+test.beforeAll(({ demo }) => resetBookings(demo))
 
 test('a meeting is booked, moved and cancelled; another one is booked for now and joined', async ({
   browser,
+  demo,
 }) => {
   const alex = await signIn(browser, demo.url, 'Alex Rivera')
   const { dialog, ...booking } = bookingDialog(alex)
-  await resetDemo(alex)
 
   const time = await test.step('a talk next month is booked, and appears in the list', async () => {
     await alex.page.getByRole('button', { name: 'Book a meeting' }).click()
@@ -72,10 +65,10 @@ test('a meeting is booked, moved and cancelled; another one is booked for now an
 
   await test.step('both join it, and see each other move', async () => {
     await dialog.getByRole('button', { name: 'Join Video Call' }).click()
-    await expect(alex.call).toBeVisible()
-    await noor.card('Quick call').getByRole('button', { name: 'Join Video Call' }).click()
-    await expectMovingPicture(remoteVideo(alex, 'Noor Haddad'))
-    await expectMovingPicture(remoteVideo(noor, 'Alex Rivera'))
+    await passLobby(alex)
+    await join(noor, 'Quick call')
+    await expectMovingPicture(alex.tile('Noor Haddad').locator('video'))
+    await expectMovingPicture(noor.tile('Alex Rivera').locator('video'))
   })
 
   await test.step('the dialog stayed below the call, and is found as it was', async () => {
@@ -88,20 +81,7 @@ test('a meeting is booked, moved and cancelled; another one is booked for now an
   await Promise.all([alex.context.close(), noor.context.close()])
 })
 
-/** So that a demo that has been used before does as well. */
-async function resetDemo({ page }: Person): Promise<void> {
-  const answer = page.waitForResponse('**/api/demo/reset')
-  await page.getByRole('button', { name: 'Set them around now' }).click()
-  expect((await answer).status()).toBe(204)
-}
-
 async function fromMenu({ page }: Person, card: Locator, item: string): Promise<void> {
   await card.getByRole('button', { name: /More actions/ }).click()
   await page.getByRole('menuitem', { name: item }).click()
-}
-
-function remoteVideo(person: Person, name: string): Locator {
-  return person.call
-    .locator('[data-meetings-part="tile"]:not([data-local])', { hasText: name })
-    .locator('video')
 }

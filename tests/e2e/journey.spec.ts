@@ -1,34 +1,25 @@
-import { expect, test } from '@playwright/test'
-import { expectMovingPicture, moveClock, type Person, signIn } from './person.ts'
-import { type Demo, startDemo } from './start-demo.ts'
+import { expect } from '@playwright/test'
+import { resetBookings, test } from './demo-test.ts'
+import { expectMovingPicture, join, moveClock, type Person, signIn } from './person.ts'
+import type { Demo } from './start-demo.ts'
 
 const FIFTY_ONE_MINUTES = 51 * 60_000
 
-let demo: Demo
-test.beforeAll(async () => {
-  test.setTimeout(6 * 60_000)
-  demo = await startDemo({ PORT: '3210' })
-})
-test.afterAll(async () => {
-  await demo?.interrupt()
-})
+test.beforeAll(({ demo }) => resetBookings(demo))
 
-test('two people meet from a booking, talk, and leave it completed', async ({ browser }) => {
+test('two people meet from a booking, talk, and leave it completed', async ({ browser, demo }) => {
   const alex = await signIn(browser, demo.url, 'Alex Rivera')
   const sam = await signIn(browser, demo.url, 'Sam Okafor')
 
   await test.step('both join from their list', async () => {
     await expect(alex.card('Follow-up').getByText('Available 15 minutes before start')).toBeVisible()
     await alex.page.evaluate(() => window.scrollTo(0, 120))
-    for (const person of [alex, sam]) {
-      await person.card('Consultation').getByRole('button', { name: 'Join Video Call' }).click()
-      await expect(person.call).toBeVisible()
-    }
+    for (const person of [alex, sam]) await join(person, 'Consultation')
   })
 
   await test.step('each sees the other move and gets their sound', async () => {
-    await expectMovingPicture(remoteVideo(alex, 'Sam Okafor'))
-    await expectMovingPicture(remoteVideo(sam, 'Alex Rivera'))
+    await expectMovingPicture(alex.tile('Sam Okafor').locator('video'))
+    await expectMovingPicture(sam.tile('Alex Rivera').locator('video'))
     for (const person of [alex, sam]) {
       await expect
         .poll(() =>
@@ -47,9 +38,9 @@ test('two people meet from a booking, talk, and leave it completed', async ({ br
 
   await test.step('a mute is said on the other screen', async () => {
     await alex.call.getByRole('button', { name: 'Mute', exact: true }).click()
-    await expect(tile(sam, 'Alex Rivera').getByRole('img', { name: /muted/i })).toBeVisible()
+    await expect(sam.tile('Alex Rivera').getByRole('img', { name: /muted/i })).toBeVisible()
     await alex.call.getByRole('button', { name: 'Unmute', exact: true }).click()
-    await expect(tile(sam, 'Alex Rivera').getByRole('img', { name: /muted/i })).toBeHidden()
+    await expect(sam.tile('Alex Rivera').getByRole('img', { name: /muted/i })).toBeHidden()
   })
 
   await test.step('a shared screen arrives', async () => {
@@ -74,7 +65,7 @@ test('two people meet from a booking, talk, and leave it completed', async ({ br
     await expect(alex.page).toHaveURL(/\/meetings$/)
     await alex.card('Consultation').getByRole('button', { name: 'Return to call' }).click()
     await expect(alex.call).toBeVisible()
-    await expectMovingPicture(remoteVideo(alex, 'Sam Okafor'))
+    await expectMovingPicture(alex.tile('Sam Okafor').locator('video'))
   })
 
   await test.step('after 50 minutes the token is renewed once and the room stays as it is', async () => {
@@ -82,7 +73,7 @@ test('two people meet from a booking, talk, and leave it completed', async ({ br
     await moveClock(alex.page, FIFTY_ONE_MINUTES)
     await expect.poll(() => alex.asked('refresh-token')).toBe(before + 1)
     await moveClock(alex.page, 0)
-    await expectMovingPicture(remoteVideo(alex, 'Sam Okafor'))
+    await expectMovingPicture(alex.tile('Sam Okafor').locator('video'))
     expect(alex.asked('refresh-token')).toBe(before + 1)
     expect(alex.signalingSockets()).toBe(1)
   })
@@ -90,13 +81,13 @@ test('two people meet from a booking, talk, and leave it completed', async ({ br
   await test.step('a cut socket recovers', async () => {
     await alex.cutSocket()
     await expect.poll(() => alex.signalingSockets()).toBe(2)
-    await expectMovingPicture(remoteVideo(alex, 'Sam Okafor'))
+    await expectMovingPicture(alex.tile('Sam Okafor').locator('video'))
     await sam.call.getByRole('button', { name: 'Mute', exact: true }).click()
-    await expect(tile(alex, 'Sam Okafor').getByRole('img', { name: /muted/i })).toBeVisible()
+    await expect(alex.tile('Sam Okafor').getByRole('img', { name: /muted/i })).toBeVisible()
   })
 
   await test.step('both leave, the booking is completed, and the page is as it was', async () => {
-    const bookingId = await bookingIdOf(alex)
+    const bookingId = await bookingIdOf(demo, alex)
     await sam.call.getByRole('button', { name: 'Leave' }).click()
     await expect(sam.call).toBeHidden()
     expect(await alex.bookingStatus(bookingId)).toBe('in_progress')
@@ -106,6 +97,7 @@ test('two people meet from a booking, talk, and leave it completed', async ({ br
     await expect(alex.page.getByRole('heading', { name: 'My Meetings', level: 1 })).toBeVisible()
     await expect(alex.card('Follow-up')).toBeVisible()
     await expect(alex.page.locator('video')).toHaveCount(0)
+    expect(await alex.liveTracks()).toBe(0)
     expect(await alex.page.evaluate(() => window.scrollY)).toBe(scrolledTo)
     expect(await alex.page.evaluate(() => getComputedStyle(document.body).overflow)).toBe('visible')
   })
@@ -113,10 +105,10 @@ test('two people meet from a booking, talk, and leave it completed', async ({ br
   await Promise.all([alex.context.close(), sam.context.close()])
 })
 
-test('a closed tab counts as leaving', async ({ browser }) => {
+test('a closed tab counts as leaving', async ({ browser, demo }) => {
   const alex = await signIn(browser, demo.url, 'Alex Rivera')
-  const bookingId = await bookingIdOf(alex, 'Portfolio review')
-  await alex.card('Portfolio review').getByRole('button', { name: 'Join Video Call' }).click()
+  const bookingId = await bookingIdOf(demo, alex, 'Portfolio review')
+  await join(alex, 'Portfolio review')
   await expect(alex.call.getByText(/Waiting for/).first()).toBeVisible()
   expect(await alex.bookingStatus(bookingId)).toBe('in_progress')
   await alex.page.goto('about:blank')
@@ -124,10 +116,13 @@ test('a closed tab counts as leaving', async ({ browser }) => {
   await alex.context.close()
 })
 
-test('a browser that crashes counts as leaving, because the room service says so', async ({ browser }) => {
+test('a browser that crashes counts as leaving, because the room service says so', async ({
+  browser,
+  demo,
+}) => {
   const alex = await signIn(browser, demo.url, 'Alex Rivera')
-  const bookingId = await bookingIdOf(alex, 'Portfolio review')
-  await alex.card('Portfolio review').getByRole('button', { name: 'Join Video Call' }).click()
+  const bookingId = await bookingIdOf(demo, alex, 'Portfolio review')
+  await join(alex, 'Portfolio review')
   await expect(alex.call.getByText(/Waiting for/).first()).toBeVisible()
   await expect.poll(() => alex.bookingStatus(bookingId)).toBe('in_progress')
   // No request leaves a renderer that is gone.
@@ -138,10 +133,10 @@ test('a browser that crashes counts as leaving, because the room service says so
   await alex.context.close()
 })
 
-test('a stranger learns nothing', async ({ browser }) => {
+test('a stranger learns nothing', async ({ browser, demo }) => {
   const alex = await signIn(browser, demo.url, 'Alex Rivera')
   const robin = await signIn(browser, demo.url, 'Robin Vale')
-  const bookingId = await bookingIdOf(alex)
+  const bookingId = await bookingIdOf(demo, alex)
   const ask = async (id: string) => {
     const answer = await fetch(`${demo.url}/api/meetings/launch-video`, {
       method: 'POST',
@@ -159,15 +154,7 @@ test('a stranger learns nothing', async ({ browser }) => {
   await Promise.all([alex.context.close(), robin.context.close()])
 })
 
-function tile(person: Person, name: string) {
-  return person.call.locator('[data-meetings-part="tile"]:not([data-local])', { hasText: name })
-}
-
-function remoteVideo(person: Person, name: string) {
-  return tile(person, name).locator('video')
-}
-
-async function bookingIdOf(person: Person, title = 'Consultation'): Promise<string> {
+async function bookingIdOf(demo: Demo, person: Person, title = 'Consultation'): Promise<string> {
   const answer = await fetch(`${demo.url}/api/meetings/bookings?scope=all`, {
     headers: { authorization: `Bearer ${await person.accessToken()}` },
   })

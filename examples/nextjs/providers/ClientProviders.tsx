@@ -1,6 +1,6 @@
 'use client'
 
-import { ManagedVideoCall, MeetingProvider } from '@meetings/react'
+import { type CallFeedback, ManagedVideoCall, MeetingProvider } from '@meetings/react'
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { BrowserConfig } from '../config/server-config.ts'
@@ -40,9 +40,16 @@ function Meetings(props: { signalingUrl: string | null; children: ReactNode }) {
       getAccessToken={getAccessToken}
       queryClient={queryClient}
       subscribe={bookingNews}
+      lobby
+      onFeedback={noteFeedback}
       {...(signalingUrl ? { videoOptions: { wsServer: signalingUrl, insights: false } } : {})}
     >
       {props.children}
     </MeetingProvider>
   )
+}
+
+/** An app of yours sends it to where it is read. */
+function noteFeedback({ bookingId, rating, reasons }: CallFeedback): void {
+  console.info('How the call was:', { bookingId, rating, reasons })
 }

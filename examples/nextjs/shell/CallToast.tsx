@@ -1,17 +1,19 @@
 'use client'
 
-import { useMeeting } from '@meetings/react'
+import { useCall } from '@meetings/react'
 import { useEffect, useRef } from 'react'
 import { useToast } from '../providers/ToastProvider.tsx'
 
-/** The app's own toast, told by the meeting: the call closed and the page is back. */
+/** The app's own toast, told by the call: this person left it, and the page is back. */
 export function CallToast() {
-  const { isVideoCallOpen } = useMeeting()
+  const { phase } = useCall()
   const toast = useToast()
-  const wasOpen = useRef(false)
+  const before = useRef(phase)
   useEffect(() => {
-    if (wasOpen.current && !isVideoCallOpen) toast('You left the call.')
-    wasOpen.current = isVideoCallOpen
-  }, [isVideoCallOpen, toast])
+    // Out of the lobby nobody has left anything, and what ended in another way has said so itself.
+    const wasInRoom = before.current === 'connected' || before.current === 'reconnecting'
+    before.current = phase
+    if (wasInRoom && phase === 'idle') toast('You left the call.')
+  }, [phase, toast])
   return null
 }
