@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { CHROMIUM_FLAGS, findBrowser } from './scripts/browser/find-browser.ts'
+import { freezePage } from './tests/browser/freeze-page.ts'
 
 const executablePath = findBrowser()?.path
 
@@ -89,7 +90,7 @@ export default defineConfig({
           globalSetup: ['tests/browser/start-emulator.ts'],
           testTimeout: 30_000,
           fileParallelism: false,
-          browser: chromium(),
+          browser: { ...chromium(), commands: { freezePage } },
         },
       },
       {
