@@ -33,6 +33,7 @@ export function CallScreen() {
   const { callView } = useRuntime('VideoCallModal')
   const phase = useCallState(selectPhase)
   const outcome = useCallState(selectOutcome)
+  const isBefore = phase === 'lobby' || phase === 'waiting' || phase === 'turned-away'
   const { isMinimised } = useCallView('VideoCallModal')
   const screen = useRef<HTMLDivElement>(null)
   const isOver = outcome !== null
@@ -51,14 +52,14 @@ export function CallScreen() {
 
   return (
     <div ref={screen} data-meetings-part="call-screen" data-state={phase}>
-      {around && <around.Shortcuts inside={screen} isOn={!isMinimised && !isOver && phase !== 'lobby'} />}
+      {around && <around.Shortcuts inside={screen} isOn={!isMinimised && !isOver && !isBefore} />}
       {isOver && !around && <PlainOutcome />}
       {around && outcome?.phase === 'failed' && <around.FailedCall problem={outcome.problem} />}
       {around && outcome?.phase === 'ended' && (
         <around.EndedCall end={outcome.end} endsAt={outcome.ticket.endsAt} />
       )}
-      {phase === 'lobby' && <LobbyScreen />}
-      {!outcome && phase !== 'lobby' && <CallRoom isMinimised={isMinimised} />}
+      {isBefore && <LobbyScreen />}
+      {!outcome && !isBefore && <CallRoom isMinimised={isMinimised} />}
     </div>
   )
 }

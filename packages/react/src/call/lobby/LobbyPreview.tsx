@@ -16,12 +16,17 @@ import { ownIdentityIn } from '../people/who-is-who.ts'
 import { Avatar } from '../tile/Avatar.tsx'
 import { LocalVideo } from '../tile/LocalVideo.tsx'
 
-/** This person as the others will see them, mirrored as in a looking glass, with the two buttons that matter. */
-export function LobbyPreview() {
+/**
+ * This person as the others will see them, mirrored as in a looking glass, with the two buttons that matter.
+ *
+ * @param person who it is, where no ticket tells
+ */
+export function LobbyPreview({ person }: { person?: { identity: string; name: string } }) {
   const words = useLobbyWords()
   const callWords = useCallWords()
-  const name = useCallState(selectName)
-  const identity = useCallState(selectIdentity)
+  const ownName = useCallState(selectName)
+  const ownIdentity = useCallState(selectIdentity)
+  const { name, identity } = person ?? { name: ownName, identity: ownIdentity }
   const { calls } = useRuntime('VideoCallModal')
   const { camera, cameraTrack, microphone, isMuted } = useOwnMedia()
   const isHeard = microphone.status !== 'off' && !isMuted

@@ -6,12 +6,12 @@ import { Spinner } from '../../theme/spinner/Spinner.tsx'
 import { useCallWords } from '../people/useCallWords.ts'
 import { loadedLobby, loadLobby } from './load-lobby.ts'
 
-/** The lobby, or that it is being fetched, or that it could not be. */
+/** The lobby or the waiting room, or that it is being fetched, or that it could not be. */
 export function LobbyScreen({ load = loadLobby }: { load?: typeof loadLobby }) {
   const { calls } = useRuntime('VideoCallModal')
   const words = useCallWords()
   const lobby = useLoadedPart(load, loadedLobby)
-  if (lobby.status === 'ready') return <lobby.part.Lobby />
+  if (lobby.status === 'ready') return <lobby.part.BeforeCall />
   return (
     <div data-meetings-part="lobby-loading">
       <div role="status">{lobby.status === 'loading' ? <Spinner /> : words.openingFailed}</div>

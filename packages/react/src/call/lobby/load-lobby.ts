@@ -1,14 +1,14 @@
 import type { ComponentType } from 'react'
 
 export interface LobbyModule {
-  Lobby: ComponentType
+  BeforeCall: ComponentType
 }
 
 let loaded: LobbyModule | null = null
 
-/** The lobby is a chunk of its own: most hosts go straight into the room. A failed load may be tried again. */
+/** Lobby and waiting room are a chunk of their own: most hosts go straight into the room. A failed load may be tried again. */
 export async function loadLobby(): Promise<LobbyModule> {
-  loaded ??= await import('./Lobby.tsx')
+  loaded ??= await import('./BeforeCall.tsx')
   return loaded
 }
 

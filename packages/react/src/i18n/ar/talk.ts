@@ -4,6 +4,7 @@ export const arTalk: TalkMessages = {
   chatUnread: 'الدردشة، غير المقروءة: {count}',
   peopleCount: 'المشاركون، في المكالمة: {count}',
   raisedCount: 'المشاركون، في المكالمة: {count}، الأيدي المرفوعة: {hands}',
+  waitingCount: 'المشاركون، في المكالمة: {count}، في الانتظار: {waiting}',
   openChat: 'فتح الدردشة',
 
   react: 'تفاعل',

@@ -4,6 +4,7 @@ export const deTalk: TalkMessages = {
   chatUnread: 'Chat, ungelesen: {count}',
   peopleCount: 'Personen, im Anruf: {count}',
   raisedCount: 'Personen, im Anruf: {count}, erhobene Hände: {hands}',
+  waitingCount: 'Personen, im Anruf: {count}, wartend: {waiting}',
   openChat: 'Chat öffnen',
 
   react: 'Reagieren',

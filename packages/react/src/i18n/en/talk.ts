@@ -7,6 +7,7 @@ export const enTalk = {
   /** The name of the people button. */
   peopleCount: 'People, in the call: {count}',
   raisedCount: 'People, in the call: {count}, hands raised: {hands}',
+  waitingCount: 'People, in the call: {count}, waiting: {waiting}',
   openChat: 'Open chat',
 
   react: 'React',

@@ -2,6 +2,7 @@ import { arBookingActions } from '../ar/booking-actions.ts'
 import { arBookings } from '../ar/bookings.ts'
 import { arCall } from '../ar/call.ts'
 import { arCallAround } from '../ar/call-around.ts'
+import { arDoor } from '../ar/door.ts'
 import { arLobby } from '../ar/lobby.ts'
 import { arProblems } from '../ar/problems.ts'
 import { arScheduling } from '../ar/scheduling.ts'
@@ -16,6 +17,7 @@ export const ar: Messages = {
   problems: arProblems,
   call: arCall,
   callAround: arCallAround,
+  door: arDoor,
   lobby: arLobby,
   scheduling: arScheduling,
   stage: arStage,

@@ -3,6 +3,7 @@ import { enBookings } from '../en/bookings.ts'
 import { enBookingsStates } from '../en/bookings-states.ts'
 import { enCall } from '../en/call.ts'
 import { enCallAround } from '../en/call-around.ts'
+import { enDoor } from '../en/door.ts'
 import { enLobby } from '../en/lobby.ts'
 import { enProblems } from '../en/problems.ts'
 import { enScheduling } from '../en/scheduling.ts'
@@ -18,6 +19,7 @@ export const en: Messages = {
   problems: enProblems,
   call: enCall,
   callAround: enCallAround,
+  door: enDoor,
   lobby: enLobby,
   scheduling: enScheduling,
   stage: enStage,

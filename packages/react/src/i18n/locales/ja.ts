@@ -2,6 +2,7 @@ import { jaBookingActions } from '../ja/booking-actions.ts'
 import { jaBookings } from '../ja/bookings.ts'
 import { jaCall } from '../ja/call.ts'
 import { jaCallAround } from '../ja/call-around.ts'
+import { jaDoor } from '../ja/door.ts'
 import { jaLobby } from '../ja/lobby.ts'
 import { jaProblems } from '../ja/problems.ts'
 import { jaScheduling } from '../ja/scheduling.ts'
@@ -16,6 +17,7 @@ export const ja: Messages = {
   problems: jaProblems,
   call: jaCall,
   callAround: jaCallAround,
+  door: jaDoor,
   lobby: jaLobby,
   scheduling: jaScheduling,
   stage: jaStage,

@@ -1,0 +1,37 @@
+import type { DoorMessages } from '../en/door.ts'
+
+export const deDoor: DoorMessages = {
+  waitingTitle: 'Warten auf Einlass',
+  hostSoon: '{host} lässt Sie gleich herein.',
+  hostSoonUnnamed: 'Sie werden gleich hereingelassen.',
+  waitingLocked: 'Dieses Meeting ist gesperrt. Sie können teilnehmen, sobald es wieder offen ist.',
+  waitingOffline: 'Der Server ist nicht erreichbar. Wir versuchen es weiter.',
+  joinsByItself:
+    'Sie nehmen dann von selbst teil, so wie Sie sich hier sehen. Bis dahin sieht und hört Sie niemand.',
+  stopWaiting: 'Verlassen',
+  notLetIn: 'Sie wurden nicht hereingelassen.',
+  notLetInDetail: 'Falls das ein Versehen ist, melden Sie sich auf anderem Weg.',
+
+  personWaits: '{name} wartet auf Einlass.',
+  peopleWait: 'Auf Einlass warten: {people}',
+  showWaiting: 'Anzeigen',
+  waitingCount: 'Wartend: {count}',
+  admit: 'Einlassen',
+  admitPerson: '{name} einlassen',
+  admitAll: 'Alle einlassen',
+  refuse: 'Ablehnen',
+  refusePerson: '{name} ablehnen',
+  personAdmitted: '{name} wurde eingelassen.',
+  everybodyAdmitted: 'Alle wurden eingelassen.',
+  personRefused: '{name} wurde abgelehnt.',
+  lockMeeting: 'Meeting sperren',
+  lockDetail: 'Niemand Neues kann teilnehmen. Wer schon dabei war, kann zurückkommen.',
+  meetingLocked: 'Das Meeting ist gesperrt.',
+  meetingUnlocked: 'Das Meeting ist nicht mehr gesperrt.',
+  locked: 'Gesperrt',
+  removedCount: 'Entfernt: {count}',
+  letBackIn: 'Wieder zulassen',
+  letPersonBackIn: '{name} wieder zulassen',
+  personReadmitted: '{name} kann wieder teilnehmen.',
+  doorFailed: 'Das hat nicht geklappt. Prüfen Sie Ihre Internetverbindung und versuchen Sie es noch einmal.',
+}

@@ -1,0 +1,37 @@
+/** The words of the waiting room, and of what hosts do about it, the lock and removals. */
+export const enDoor = {
+  waitingTitle: 'Waiting to be let in',
+  hostSoon: '{host} will let you in soon.',
+  hostSoonUnnamed: 'The host will let you in soon.',
+  waitingLocked: 'The host has locked this meeting. You can join when it is unlocked.',
+  waitingOffline: 'The server cannot be reached. We keep trying.',
+  joinsByItself: 'You join by yourself, as you see yourself here. Until then nobody sees or hears you.',
+  stopWaiting: 'Leave',
+  notLetIn: 'The host did not let you in.',
+  notLetInDetail: 'If you think this is a mistake, contact them another way.',
+
+  personWaits: '{name} is waiting to be let in.',
+  peopleWait: 'Waiting to be let in: {people}',
+  showWaiting: 'Show',
+  waitingCount: 'Waiting: {count}',
+  admit: 'Admit',
+  admitPerson: 'Admit {name}',
+  admitAll: 'Admit all',
+  refuse: 'Refuse',
+  refusePerson: 'Refuse {name}',
+  personAdmitted: '{name} was admitted.',
+  everybodyAdmitted: 'Everybody was admitted.',
+  personRefused: '{name} was refused.',
+  lockMeeting: 'Lock the meeting',
+  lockDetail: 'Nobody new can join. Who was in already can come back.',
+  meetingLocked: 'The meeting is locked.',
+  meetingUnlocked: 'The meeting is not locked any more.',
+  locked: 'Locked',
+  removedCount: 'Removed: {count}',
+  letBackIn: 'Let back in',
+  letPersonBackIn: 'Let {name} back in',
+  personReadmitted: '{name} can join again.',
+  doorFailed: 'That did not work. Check your internet connection, then try again.',
+}
+
+export type DoorMessages = typeof enDoor

@@ -1,0 +1,37 @@
+import type { DoorMessages } from '../en/door.ts'
+
+export const jaDoor: DoorMessages = {
+  waitingTitle: '入室の許可を待っています',
+  hostSoon: '{host}さんがまもなく入室を許可します。',
+  hostSoonUnnamed: 'ホストがまもなく入室を許可します。',
+  waitingLocked: 'このミーティングはホストによってロックされています。解除されると参加できます。',
+  waitingOffline: 'サーバーに接続できません。再試行を続けています。',
+  joinsByItself:
+    '許可されると、ここに映っている状態で自動的に参加します。それまで映像も音声も相手には届きません。',
+  stopWaiting: '退出',
+  notLetIn: 'ホストが入室を許可しませんでした。',
+  notLetInDetail: '間違いだと思われる場合は、別の方法でホストに連絡してください。',
+
+  personWaits: '{name}さんが入室の許可を待っています。',
+  peopleWait: '入室の許可を待っている人: {people}',
+  showWaiting: '表示',
+  waitingCount: '待機中: {count}人',
+  admit: '許可',
+  admitPerson: '{name}さんの入室を許可',
+  admitAll: '全員を許可',
+  refuse: '拒否',
+  refusePerson: '{name}さんの入室を拒否',
+  personAdmitted: '{name}さんの入室を許可しました。',
+  everybodyAdmitted: '全員の入室を許可しました。',
+  personRefused: '{name}さんの入室を拒否しました。',
+  lockMeeting: 'ミーティングをロック',
+  lockDetail: '新しい人は参加できません。すでに参加した人は戻れます。',
+  meetingLocked: 'ミーティングをロックしました。',
+  meetingUnlocked: 'ミーティングのロックを解除しました。',
+  locked: 'ロック中',
+  removedCount: '退出させた人: {count}人',
+  letBackIn: '再入室を許可',
+  letPersonBackIn: '{name}さんの再入室を許可',
+  personReadmitted: '{name}さんは再び参加できます。',
+  doorFailed: '操作できませんでした。インターネット接続を確認して、もう一度お試しください。',
+}
