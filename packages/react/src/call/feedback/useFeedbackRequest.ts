@@ -13,7 +13,7 @@ export function useFeedbackRequest(): void {
     callView.set({ asksAbout: null })
     let talk: { bookingId: string; since: number; until: number | null } | null = null
 
-    return calls.subscribe(() => {
+    function look(): void {
       const { session } = calls.getState()
       if ('since' in session) {
         talk = { bookingId: session.ticket.bookingId, since: session.since, until: null }
@@ -28,6 +28,8 @@ export function useFeedbackRequest(): void {
           callView.set({ asksAbout: { bookingId: talk.bookingId, durationMs } })
         talk = null
       }
-    })
+    }
+    look()
+    return calls.subscribe(look)
   }, [calls, callView, clock, onFeedback])
 }
