@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { defineConfig } from 'tsup'
-import { mergeEager } from './merge-eager.ts'
+import { mergeFiles } from './merge-files.ts'
 import { unlayer } from './unlayer.ts'
 
 const LOCALES = {
@@ -39,7 +39,7 @@ export default defineConfig({
   async onSuccess() {
     const layered = await readFile('dist/styles.css', 'utf8')
     await writeFile('dist/styles.unlayered.css', unlayer(layered))
-    await mergeEager(resolve('dist'), ['index', 'testing', ...Object.keys(LOCALES)])
+    await mergeFiles(resolve('dist'), ['index', 'testing', ...Object.keys(LOCALES)])
   },
   banner: ({ format }) => (format === 'esm' ? { js: "'use client';" } : {}),
 })

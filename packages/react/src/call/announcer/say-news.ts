@@ -1,10 +1,10 @@
-import type { CallMessages } from '../../i18n/en/call.ts'
+import type { CallWords } from '../../i18n/en/call.ts'
 import type { enTalk } from '../../i18n/en/talk.ts'
 import { fillMessage } from '../../i18n/fill-message.ts'
 import type { CallNews, PersonNews } from './call-news.ts'
 
 export interface NewsWords {
-  call: CallMessages
+  call: CallWords
   talk: typeof enTalk
   nameOf(identity: string): string
   /** "Ana, Ben, and Kim" */

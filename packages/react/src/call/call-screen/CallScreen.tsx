@@ -7,22 +7,17 @@ import type { CallState } from '../../session/call-controller.ts'
 import { Button } from '../../theme/button/Button.tsx'
 import { Spinner } from '../../theme/spinner/Spinner.tsx'
 import { useFirstScene } from '../announcer/useFirstScene.ts'
-import { CallDialogs } from '../call-dialog/CallDialogs.tsx'
 import { ControlBar } from '../control-bar/ControlBar.tsx'
 import { keepFocusIn } from '../dialog/keep-focus-in.ts'
 import { useFeedbackRequest } from '../feedback/useFeedbackRequest.ts'
 import { LobbyScreen } from '../lobby/LobbyScreen.tsx'
 import type { Around } from '../notices/load-around.ts'
-import { Notices } from '../notices/Notices.tsx'
 import { useAround } from '../notices/useAround.ts'
-import { SidePanel } from '../panel/SidePanel.tsx'
 import { useCallWords } from '../people/useCallWords.ts'
 import { Reactions } from '../reactions/Reactions.tsx'
 import { RemoteSound } from '../sound/RemoteSound.tsx'
 import { useCallSound } from '../sound/useCallSound.ts'
 import { Stage } from '../stage/Stage.tsx'
-import { useSmallWindowEnd } from '../surroundings/useSmallWindow.ts'
-import { useSurroundings } from '../surroundings/useSurroundings.ts'
 import { TopBar } from '../top-bar/TopBar.tsx'
 import { useCallView } from '../useCallView.ts'
 import { useComponent } from '../useComponent.ts'
@@ -70,17 +65,17 @@ export function CallScreen() {
  */
 function CallRoom({ isMinimised }: { isMinimised: boolean }) {
   const sound = useCallSound()
-  const around = useAround(isMinimised)
+  const needsMore = useViewOf(selectNeedsMore)
+  const hasTrouble = useCallState(selectHasTrouble)
+  const around = useAround(needsMore || hasTrouble || sound.isBlocked)
   const firstScene = useFirstScene()
   const Top = useComponent('TopBar', TopBar)
   const Middle = useComponent('Stage', Stage)
   const Bar = useComponent('ControlBar', ControlBar)
-  useSurroundings()
-  useSmallWindowEnd()
   return (
     <>
       {!isMinimised && Top && <Top />}
-      <Notices sound={sound} isMinimised={isMinimised} />
+      {around && <around.Notices sound={sound} isMinimised={isMinimised} />}
       {!isMinimised && around && <around.TalkNotice />}
       {isMinimised ? (
         around && <SmallCall {...around} />
@@ -88,13 +83,14 @@ function CallRoom({ isMinimised }: { isMinimised: boolean }) {
         <div data-meetings-part="call-middle">
           {Middle && <Middle />}
           {around && <around.Captions />}
-          <SidePanel />
+          {around && <around.SidePanel />}
         </div>
       )}
       {!isMinimised && around && <around.ChatToast />}
       {!isMinimised && <Reactions />}
       {!isMinimised && Bar && <Bar />}
-      {!isMinimised && <CallDialogs />}
+      {!isMinimised && around && <around.CallDialogs />}
+      {around && <around.Surroundings />}
       <RemoteSound play={sound.play} />
       {around && <around.Announcer since={firstScene} />}
     </>
@@ -118,6 +114,13 @@ function SmallCall({ MiniCall, WindowedCall }: Pick<Around, 'MiniCall' | 'Window
   return smallWindow ? <WindowedCall smallWindow={smallWindow} /> : <MiniCall />
 }
 
+const selectNeedsMore = ({ isMinimised, dialog, panel }: CallView) =>
+  isMinimised || dialog !== null || panel !== null
+const selectHasTrouble = ({ session, media }: CallState) =>
+  session.phase === 'reconnecting' ||
+  media.microphone.problem !== null ||
+  media.camera.problem !== null ||
+  media.screen.problem !== null
 const selectSmallWindow = (view: CallView) => view.smallWindow
 const selectPhase = ({ session }: CallState) => session.phase
 const selectOutcome = ({ session }: CallState) =>

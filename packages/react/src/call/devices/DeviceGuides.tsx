@@ -7,6 +7,7 @@ import { Button } from '../../theme/button/Button.tsx'
 import { useCallWords } from '../people/useCallWords.ts'
 import { type Browser, browserOf } from './browser-of.ts'
 import { type DeviceGuide, deviceGuides } from './device-guides.ts'
+import { useDeviceProblemWords } from './useDeviceProblemWords.ts'
 import { useLobbyWords } from './useLobbyWords.ts'
 import { useOwnMedia } from './useOwnMedia.ts'
 
@@ -19,7 +20,7 @@ export function DeviceGuides(props: { browser?: Browser }) {
   const { permissions } = media.devices
   const words = useLobbyWords()
   const callWords = useCallWords()
-  const guides = deviceGuides({ media, permissions, browser }, words, callWords)
+  const guides = deviceGuides({ media, permissions, browser }, words, useDeviceProblemWords())
 
   async function askAgain({ askFor }: DeviceGuide): Promise<void> {
     // One after the other: two prompts at once hide each other.

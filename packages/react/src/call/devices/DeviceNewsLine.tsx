@@ -2,16 +2,18 @@
 import type { DeviceNews } from '../../media/devices-state.ts'
 import type { MediaProblem } from '../../media/media-problem.ts'
 import { describeDeviceProblem } from '../notices/describe-device-problem.ts'
-import { useCallWords } from '../people/useCallWords.ts'
 import { describeDeviceNews } from './describe-device-news.ts'
+import { useDeviceProblemWords } from './useDeviceProblemWords.ts'
 import { useLobbyWords } from './useLobbyWords.ts'
 
 /** What happened to the devices by itself, or why the last choice did not work. Read out politely. */
 export function DeviceNewsLine(props: { news: DeviceNews | null; problem: MediaProblem | null }) {
   const { news, problem } = props
   const words = useLobbyWords()
-  const callWords = useCallWords()
-  const text = problem ? describeDeviceProblem(problem, callWords) : news && describeDeviceNews(news, words)
+  const problemWords = useDeviceProblemWords()
+  const text = problem
+    ? describeDeviceProblem(problem, problemWords)
+    : news && describeDeviceNews(news, words)
   return (
     <div role="status" data-meetings-part="device-news" data-tone={problem ? 'warning' : 'info'}>
       {text}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { enCall } from '../../i18n/en/call.ts'
 import { enLobby } from '../../i18n/en/lobby.ts'
+import { en } from '../../i18n/locales/en.ts'
 import type { LocalDeviceState } from '../../media/local-media-state.ts'
 import { type DevicePermission, UNKNOWN_PERMISSIONS } from '../../media/media-device.ts'
 import type { MediaProblemKind } from '../../media/media-problem.ts'
@@ -24,7 +24,7 @@ function guides(
   permissions = UNKNOWN_PERMISSIONS,
   browser: Browser = 'chrome',
 ) {
-  return deviceGuides({ media, permissions, browser }, enLobby, enCall)
+  return deviceGuides({ media, permissions, browser }, enLobby, en.call)
 }
 
 describe('the guide', () => {
@@ -50,17 +50,17 @@ describe('the guide', () => {
   })
 
   it('speaks once about the same trouble, and of each device when they differ', () => {
-    expect(guides(both('no-device')).map(({ text }) => text)).toEqual([enCall.devicesMissing])
+    expect(guides(both('no-device')).map(({ text }) => text)).toEqual([en.call.devicesMissing])
     expect(guides(both('dismissed'))).toMatchObject([{ tone: 'info', text: enLobby.dismissedBoth }])
     const mixed = { microphone: off('microphone', 'denied'), camera: off('camera', 'in-use') }
     expect(guides(mixed).map(({ title, text }) => title ?? text)).toEqual([
       enLobby.blockedMicrophone,
-      enCall.cameraInUse,
+      en.call.cameraInUse,
     ])
   })
 
   it('offers nothing that cannot help: an insecure page stays insecure', () => {
-    expect(guides(both('insecure-page'))).toMatchObject([{ text: enCall.insecurePage, askFor: [] }])
+    expect(guides(both('insecure-page'))).toMatchObject([{ text: en.call.insecurePage, askFor: [] }])
     expect(guides(both('in-use'))).toMatchObject([{ askFor: ['microphone', 'camera'] }])
   })
 

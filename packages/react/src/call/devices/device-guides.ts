@@ -1,4 +1,4 @@
-import type { CallMessages } from '../../i18n/en/call.ts'
+import type { DeviceProblemMessages } from '../../i18n/en/device-problems.ts'
 import type { LobbyMessages } from '../../i18n/en/lobby.ts'
 import type { LocalMediaState } from '../../media/local-media-state.ts'
 import type { DevicePermissions } from '../../media/media-device.ts'
@@ -28,7 +28,7 @@ export interface GuideSituation {
 export function deviceGuides(
   { media, permissions, browser }: GuideSituation,
   words: LobbyMessages,
-  callWords: CallMessages,
+  callWords: DeviceProblemMessages,
 ): DeviceGuide[] {
   const asked = CAPTURED.filter(
     (device) => media[device].status === 'starting' && permissions[device] !== 'granted',
@@ -68,7 +68,11 @@ export function deviceGuides(
   }
 }
 
-function bothWords(problem: MediaProblem, words: LobbyMessages, callWords: CallMessages): string | null {
+function bothWords(
+  problem: MediaProblem,
+  words: LobbyMessages,
+  callWords: DeviceProblemMessages,
+): string | null {
   return problem.kind === 'dismissed'
     ? words.dismissedBoth
     : describeBothProblems(problem, problem, callWords)

@@ -11,11 +11,12 @@ import type { CallController, CallState } from '../../session/call-controller.ts
 import { Button } from '../../theme/button/Button.tsx'
 import { VisuallyHidden } from '../../theme/visually-hidden/VisuallyHidden.tsx'
 import { describeDeviceNews } from '../devices/describe-device-news.ts'
+import { useDeviceProblemWords } from '../devices/useDeviceProblemWords.ts'
 import { useCallWords } from '../people/useCallWords.ts'
 import type { CallSound } from '../sound/useCallSound.ts'
 import { currentNotice } from './current-notice.ts'
+import { NoticeWatch } from './NoticeWatch.tsx'
 import type { Notice } from './notice.ts'
-import { useAround } from './useAround.ts'
 import { LOST_AFTER_MS, useLasting } from './useLasting.ts'
 
 /**
@@ -25,17 +26,17 @@ import { LOST_AFTER_MS, useLasting } from './useLasting.ts'
 export function Notices({ sound, isMinimised }: { sound: CallSound; isMinimised: boolean }) {
   const { calls } = useRuntime('VideoCallModal')
   const words = useCallWords()
+  const problemWords = useDeviceProblemWords()
   const media = useCallState(selectMedia)
   const isReconnecting = useLasting(useCallState(selectIsReconnecting), LOST_AFTER_MS)
   const [around, setAround] = useState<readonly Notice[]>([])
-  const loaded = useAround()
   const [hidden, setHidden] = useState<ReadonlySet<string>>(() => new Set())
   const newsWords = useMessages('lobby', enDeviceNews)
   const { news } = media.devices
   const deviceNews = news && { id: news.id, text: describeDeviceNews(news, newsWords) }
   const isSoundBlocked = sound.isBlocked
   const situation = { isReconnecting, isSoundBlocked, media, deviceNews, around, hidden }
-  const notice = currentNotice(situation, words)
+  const notice = currentNotice(situation, { ...words, ...problemWords })
 
   const act = useCallback(
     (action: NonNullable<Notice['action']>) =>
@@ -47,7 +48,7 @@ export function Notices({ sound, isMinimised }: { sound: CallSound; isMinimised:
 
   return (
     <div role="status" data-meetings-part="notices">
-      {loaded && <loaded.NoticeWatch tell={setAround} />}
+      <NoticeWatch tell={setAround} />
       {notice && isMinimised && (
         <>
           {notice.tone === 'warning' && notice.id !== 'reconnecting' && (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { enCall } from '../../i18n/en/call.ts'
+import { en } from '../../i18n/locales/en.ts'
 import type { MediaProblem, MediaProblemKind } from '../../media/media-problem.ts'
 import { currentNotice, type NoticeSituation } from './current-notice.ts'
 
@@ -33,33 +33,33 @@ const KINDS: MediaProblemKind[] = [
 
 describe('the notice of a call', () => {
   it('is none when all is well', () => {
-    expect(currentNotice(calm, enCall)).toBeNull()
+    expect(currentNotice(calm, en.call)).toBeNull()
   })
 
   it('is the most pressing of several', () => {
     const all = { ...with_({ camera: 'denied' }), isReconnecting: true, isSoundBlocked: true }
-    expect(currentNotice(all, enCall)?.id).toBe('sound')
-    expect(currentNotice({ ...all, isSoundBlocked: false }, enCall)?.id).toBe('reconnecting')
-    expect(currentNotice({ ...all, isSoundBlocked: false, isReconnecting: false }, enCall)?.id).toBe(
+    expect(currentNotice(all, en.call)?.id).toBe('sound')
+    expect(currentNotice({ ...all, isSoundBlocked: false }, en.call)?.id).toBe('reconnecting')
+    expect(currentNotice({ ...all, isSoundBlocked: false, isReconnecting: false }, en.call)?.id).toBe(
       'camera-denied',
     )
   })
 
   it('gives way to the next when it was hidden', () => {
     const situation = { ...with_({ camera: 'denied', microphone: 'in-use' }), hidden: NONE }
-    expect(currentNotice(situation, enCall)?.id).toBe('microphone-in-use')
+    expect(currentNotice(situation, en.call)?.id).toBe('microphone-in-use')
     const hidden = new Set(['microphone-in-use'])
-    expect(currentNotice({ ...situation, hidden }, enCall)?.id).toBe('camera-denied')
+    expect(currentNotice({ ...situation, hidden }, en.call)?.id).toBe('camera-denied')
   })
 
   it('speaks once about two devices with the same trouble', () => {
-    const notice = currentNotice(with_({ camera: 'no-device', microphone: 'no-device' }), enCall)
-    expect(notice).toMatchObject({ text: enCall.devicesMissing, action: 'ask-for-both' })
+    const notice = currentNotice(with_({ camera: 'no-device', microphone: 'no-device' }), en.call)
+    expect(notice).toMatchObject({ text: en.call.devicesMissing, action: 'ask-for-both' })
   })
 
   it.each(KINDS)('has words and a way out for each device that is %s', (kind) => {
     for (const device of ['microphone', 'camera', 'screen'] as const) {
-      const notice = currentNotice(with_({ [device]: kind }), enCall)
+      const notice = currentNotice(with_({ [device]: kind }), en.call)
       expect(notice?.text.length).toBeGreaterThan(20)
       expect(notice?.canHide).toBe(true)
       // Nothing can be asked again on a page without https.

@@ -1,8 +1,8 @@
-import type { CallMessages } from '../../i18n/en/call.ts'
+import type { DeviceProblemMessages } from '../../i18n/en/device-problems.ts'
 import type { MediaProblem, MediaProblemKind } from '../../media/media-problem.ts'
 
 /** Says why a device is off and how to get it back. */
-export function describeDeviceProblem(problem: MediaProblem, words: CallMessages): string {
+export function describeDeviceProblem(problem: MediaProblem, words: DeviceProblemMessages): string {
   return words[WORDS[problem.device][problem.kind]]
 }
 
@@ -10,13 +10,13 @@ export function describeDeviceProblem(problem: MediaProblem, words: CallMessages
 export function describeBothProblems(
   microphone: MediaProblem,
   camera: MediaProblem,
-  words: CallMessages,
+  words: DeviceProblemMessages,
 ): string | null {
   if (microphone.kind !== camera.kind) return null
   return words[BOTH[microphone.kind] ?? 'devicesUnavailable']
 }
 
-const WORDS: Record<MediaProblem['device'], Record<MediaProblemKind, keyof CallMessages>> = {
+const WORDS: Record<MediaProblem['device'], Record<MediaProblemKind, keyof DeviceProblemMessages>> = {
   microphone: {
     denied: 'microphoneDenied',
     dismissed: 'microphoneDismissed',
@@ -46,7 +46,7 @@ const WORDS: Record<MediaProblem['device'], Record<MediaProblemKind, keyof CallM
   },
 }
 
-const BOTH: Partial<Record<MediaProblemKind, keyof CallMessages>> = {
+const BOTH: Partial<Record<MediaProblemKind, keyof DeviceProblemMessages>> = {
   denied: 'devicesDenied',
   dismissed: 'devicesDenied',
   'no-device': 'devicesMissing',

@@ -1,4 +1,4 @@
-import type { CallMessages } from '../../i18n/en/call.ts'
+import type { CallWords } from '../../i18n/en/call.ts'
 import { fillMessage } from '../../i18n/fill-message.ts'
 
 const MINUTE_MS = 60_000
@@ -13,7 +13,7 @@ export function elapsedText(ms: number): string {
 }
 
 /** How much of the scheduled time is left, rounded up to whole minutes, or how far it is overrun; in words. */
-export function timeLeftText(ms: number, duration: (minutes: number) => string, words: CallMessages): string {
+export function timeLeftText(ms: number, duration: (minutes: number) => string, words: CallWords): string {
   if (ms <= -MINUTE_MS)
     return fillMessage(words.timeOver, { duration: duration(Math.floor(-ms / MINUTE_MS)) })
   if (ms <= 0) return words.timeIsUp

@@ -6,30 +6,48 @@ import { rollup } from 'rollup'
 /** What nearly every app imports; its code is what a page loads before anybody joins. */
 const EAGER_NAMES = ['MeetingProvider', 'ManagedVideoCall', 'MyBookingsList', 'useMeetingLauncher']
 
+/** Loaded before the call screen, or without it: what they share with it must stay apart. */
+const BESIDE_THE_CALL = ['index', 'testing', 'BookingsOfScope', 'create-browser-calls', 'scheduling-screens']
+
 /** Every file begins with 'use client'; each is written again once, and in the middle of a file Next.js refuses it. */
 const DIRECTIVES = /^\s*(?:(['"])use client\1;\s*)+/
 
 /**
- * Puts the code that every page loads into one file. The build before this one makes a file for each set of parts that
- * share something, and 28 small files are a sixth larger over the wire than one: each is compressed alone.
+ * Puts the code that every page loads into one file, and that of the call screen into another. The build before this
+ * makes a file for each set of parts that share something, and many small files are a sixth larger over the wire
+ * than one: each is compressed alone.
  *
  * @param folder the built package
  * @param entries its files without `.js`, which keep their names
  */
-export async function mergeEager(folder: string, entries: readonly string[]): Promise<void> {
+export async function mergeFiles(folder: string, entries: readonly string[]): Promise<void> {
+  const imports = new Map<string, readonly string[]>()
   const eager = await eagerFiles(folder)
   const bundle = await rollup({
     input: Object.fromEntries(entries.map((name) => [name, join(folder, `${name}.js`)])),
     external: (id) => !id.startsWith('.') && !id.startsWith('/'),
-    plugins: [{ name: 'without-directives', transform: (code) => code.replace(DIRECTIVES, '') }],
     treeshake: false,
+    plugins: [
+      { name: 'without-directives', transform: (code) => code.replace(DIRECTIVES, '') },
+      {
+        name: 'imports',
+        moduleParsed: ({ id, importedIds }) => void imports.set(id, importedIds),
+      },
+    ],
   })
+  const named = (names: readonly string[]) =>
+    [...imports.keys()].filter((id) => names.some((name) => id.startsWith(join(folder, name))))
+  const beside = reachedFrom(named(BESIDE_THE_CALL), imports)
+  const ofCall = reachedFrom(named(['CallScreen']), imports)
   const { output } = await bundle.generate({
     format: 'es',
     banner: "'use client';",
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
-    manualChunks: (id) => (eager.has(id) ? 'eager' : undefined),
+    manualChunks(id) {
+      if (eager.has(id)) return 'eager'
+      return ofCall.has(id) && !beside.has(id) ? 'call' : undefined
+    },
     onlyExplicitManualChunks: true,
     hoistTransitiveImports: false,
   })
@@ -38,6 +56,13 @@ export async function mergeEager(folder: string, entries: readonly string[]): Pr
   await Promise.all(old.map((file) => rm(file, { force: true })))
   for (const file of output)
     if (file.type === 'chunk') await writeFile(join(folder, file.fileName), file.code)
+}
+
+/** Files and all they import before any `import()`. */
+function reachedFrom(start: readonly string[], imports: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const reached = new Set(start)
+  for (const id of reached) for (const next of imports.get(id) ?? []) if (imports.has(next)) reached.add(next)
+  return reached
 }
 
 /** The files of which something is used by the eager names. */
