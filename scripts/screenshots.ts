@@ -5,6 +5,8 @@ import { type Browser, chromium, type Page } from 'playwright'
 import { ensureBrowser } from './browser/ensure-browser.ts'
 import { CHROMIUM_FLAGS } from './browser/find-browser.ts'
 import { takeAvailability, takeBooking } from './screenshots/take-booking.ts'
+import { openLobby, takeCall } from './screenshots/take-call.ts'
+import { openCrowd } from './screenshots/take-crowd.ts'
 
 const URL_OF_DEMO = process.argv[2] ?? 'http://localhost:3000'
 const FOLDER = 'test-results/screenshots'
@@ -21,7 +23,7 @@ const SHOWN = [
 const PLACES = [
   { width: 1280, height: 800 },
   { width: 390, height: 844 },
-]
+] as const
 const SCHEMES = ['light', 'dark'] as const
 
 const { path } = await ensureBrowser()
@@ -44,36 +46,39 @@ async function takeAll(browser: Browser, place: (typeof PLACES)[number], scheme:
       path: `${SHOWN.includes(name) ? SHOWN_IN : FOLDER}/${name}.png`,
     })
   }
+  await resetBookings()
   const alex = await signIn(browser, 'Alex Rivera', place, scheme, 'alex')
-  await alex.getByText('Set them around now').click()
-  await alex.waitForTimeout(1_000)
-  await alex.evaluate(() => window.scrollTo(0, 0))
   await save(alex, 'list')
   await takeBooking(alex, save)
-  const sam = await signIn(browser, 'Sam Okafor', place, scheme, 'sam o')
-  await takeAvailability(sam, save)
-  await sam.getByRole('link', { name: 'My Meetings' }).click()
-  await join(alex)
-  await alex
-    .getByText(/Waiting for/)
-    .first()
-    .waitFor()
-  await save(alex, 'waiting')
-  await join(sam)
-  await alex.locator('[data-meetings-part="tile"]:not([data-local]) video').waitFor()
-  await alex.waitForTimeout(1_500)
-  await save(alex, 'call')
-  await alex.getByRole('button', { name: 'Minimise' }).click()
-  await alex.waitForTimeout(800)
-  await save(alex, 'minimised')
-  await Promise.all([alex.context().close(), sam.context().close()])
+  const availability = await signIn(browser, 'Sam Okafor', place, scheme, null)
+  await takeAvailability(availability, save)
+  await availability.context().close()
 
+  const sam = await signIn(browser, 'Sam Okafor', PLACES[0], scheme, 'sam o')
+  const dana = await signIn(browser, 'Dana Lindqvist', PLACES[0], scheme, 'mei')
+  await takeCall({ customer: alex, host: sam, admin: dana }, save)
+  await Promise.all([alex, sam, dana].map((page) => page.context().close()))
+
+  await resetBookings()
   const refused = await signIn(browser, 'Alex Rivera', place, scheme, null)
-  await join(refused)
-  await refused.getByRole('dialog').waitFor()
+  await openLobby(refused)
   await refused.waitForTimeout(2_500)
   await save(refused, 'no-camera')
   await refused.context().close()
+
+  const crowd = await newPage(browser, place, scheme)
+  await openCrowd(crowd)
+  await crowd.waitForTimeout(2_500)
+  await save(crowd, 'nine')
+  await crowd.context().close()
+}
+
+async function newPage(
+  browser: Browser,
+  viewport: (typeof PLACES)[number],
+  colorScheme: (typeof SCHEMES)[number],
+): Promise<Page> {
+  return (await browser.newContext({ viewport, colorScheme, locale: 'en-US' })).newPage()
 }
 
 /** @param face which painted person the camera sees; `null`: camera and microphone are refused */
@@ -84,8 +89,7 @@ async function signIn(
   colorScheme: (typeof SCHEMES)[number],
   face: string | null,
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport, colorScheme, locale: 'en-US' })
-  const page = await context.newPage()
+  const page = await newPage(browser, viewport, colorScheme)
   await page.addInitScript(
     face === null
       ? `navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('', 'NotAllowedError') }`
@@ -97,26 +101,24 @@ async function signIn(
   return page
 }
 
-async function join(page: Page): Promise<void> {
-  const card = page.locator('[data-meetings-part="booking-card"]', { hasText: 'Consultation' })
-  await card.getByRole('button', { name: 'Join Video Call' }).click()
+/** Around this moment, whatever the pictures before did to them. */
+async function resetBookings(): Promise<void> {
+  const answer = await fetch(`${URL_OF_DEMO}/api/demo/reset`, { method: 'POST' })
+  if (!answer.ok) throw new Error(`The demo at ${URL_OF_DEMO} could not be reset: ${answer.status}.`)
 }
 
 async function bundlePaintedCamera(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
       contents: `
-        import { createCameraPicture } from './packages/react/src/room/fake/painted-picture.ts'
+        import { createCameraPicture, createScreenPicture } from './packages/react/src/room/fake/painted-picture.ts'
         const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
+        const take = (stream, picture) => (picture.watch(), stream.addTrack(picture.track), stream)
+        navigator.mediaDevices.getDisplayMedia = async () => take(new MediaStream(), createScreenPicture())
         window.useFace = (seed) => {
           navigator.mediaDevices.getUserMedia = async (asked) => {
             const stream = asked.audio ? await real({ audio: asked.audio }) : new MediaStream()
-            if (asked.video) {
-              const picture = createCameraPicture(seed)
-              picture.watch()
-              stream.addTrack(picture.track)
-            }
-            return stream
+            return asked.video ? take(stream, createCameraPicture(seed)) : stream
           }
         }`,
       resolveDir: process.cwd(),

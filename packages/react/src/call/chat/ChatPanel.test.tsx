@@ -32,6 +32,20 @@ async function inACall() {
 
 const field = () => screen.getByRole('textbox', { name: 'Message to everybody' })
 
+describe('the preview of a message', () => {
+  const preview = () => document.querySelector('[data-meetings-part="chat-preview"]')
+
+  it('shows what comes while the chat is closed, and not again what was read in it', async () => {
+    const { says, openChat, user } = await inACall()
+    says('sam', 'Shall we begin?')
+    await waitFor(() => expect(preview()).toHaveTextContent('Shall we begin?'))
+    await openChat()
+    says('sam', 'Page two, please.')
+    await user.click(screen.getByRole('button', { name: 'Close panel' }))
+    expect(preview()).toBeNull()
+  })
+})
+
 describe('the chat panel', () => {
   it('is empty at first and says who will see what is written', async () => {
     const { openChat } = await inACall()

@@ -27,8 +27,9 @@ export function ChatToast() {
   useEffect(() => {
     if (newest === seen.current) return
     seen.current = newest
-    setShown(newest && !newest.isOwn ? newest : null)
-  }, [newest])
+    // What came while the chat was open has been read, and is not news when it is closed.
+    setShown(newest && !newest.isOwn && !isChatOpen ? newest : null)
+  }, [newest, isChatOpen])
 
   useEffect(() => (shown ? clock.after(SHOWN_MS, () => setShown(null)) : undefined), [clock, shown])
 
