@@ -5,7 +5,7 @@ import { useRuntime } from '../../provider/runtime-context.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
 import { VisuallyHidden } from '../../theme/visually-hidden/VisuallyHidden.tsx'
-import { useCallWords } from '../people/useCallWords.ts'
+import { useCallLaterWords } from '../people/useCallLaterWords.ts'
 import { useNameOf } from '../people/useNameOf.ts'
 import { useTalkWords } from '../people/useTalkWords.ts'
 import { type CallNews, type CallScene, newsBetween } from './call-news.ts'
@@ -22,7 +22,7 @@ const GATHER_MS = 1_500
  */
 export function Announcer({ since }: { since?: RefObject<CallScene | null> }) {
   const { clock } = useRuntime('VideoCallModal')
-  const call = useCallWords()
+  const call = useCallLaterWords()
   const talkWords = useTalkWords()
   const nameOf = useNameOf()
   const { list } = useFormats()

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { enCall } from '../../i18n/en/call.ts'
 import { enTalk } from '../../i18n/en/talk.ts'
 import { createFormats } from '../../i18n/formats.ts'
 import { de } from '../../i18n/locales/de.ts'
+import { en } from '../../i18n/locales/en.ts'
 import { createFakeRoomClient, type FakeRoomClient } from '../../room/fake/create-fake-room-client.ts'
 import type { RoomSnapshot } from '../../room/room-client.ts'
 import { SILENCE, type TalkState } from '../../talk/talk-state.ts'
@@ -12,7 +12,7 @@ import { firstWords, sayNews } from './say-news.ts'
 const NAMES: Record<string, string> = { sam: 'Sam', kim: 'Kim', ana: 'Ana', ben: 'Ben', omar: 'Omar' }
 const nameOf = (identity: string) => NAMES[identity] ?? 'Guest'
 const { list } = createFormats('en-US', 'UTC')
-const inEnglish = (news: readonly CallNews[]) => sayNews(news, { call: enCall, talk: enTalk, nameOf, list })
+const inEnglish = (news: readonly CallNews[]) => sayNews(news, { call: en.call, talk: enTalk, nameOf, list })
 
 /** Enters a room with Sam and says what is told about each change. */
 async function listen() {

@@ -1,10 +1,10 @@
-import type { CallWords } from '../../i18n/en/call.ts'
+import type { CallLaterWords } from '../../i18n/en/call-later.ts'
 import type { enTalk } from '../../i18n/en/talk.ts'
 import { fillMessage } from '../../i18n/fill-message.ts'
 import type { CallNews, PersonNews } from './call-news.ts'
 
 export interface NewsWords {
-  call: CallWords
+  call: CallLaterWords
   talk: typeof enTalk
   nameOf(identity: string): string
   /** "Ana, Ben, and Kim" */

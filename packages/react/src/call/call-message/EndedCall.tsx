@@ -8,6 +8,7 @@ import { type ReactNode, useState } from 'react'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import type { RoomEnd, RoomEndKind } from '../../room/room-end.ts'
 import { Button } from '../../theme/button/Button.tsx'
+import { useCallLaterWords } from '../people/useCallLaterWords.ts'
 import { useCallWords } from '../people/useCallWords.ts'
 import { CallMessage } from './CallMessage.tsx'
 import { describeEnd } from './describe-end.ts'
@@ -24,7 +25,7 @@ export function EndedCall({ end, endsAt }: { end: RoomEnd; endsAt?: string | und
   const { calls, clock } = useRuntime('VideoCallModal')
   const words = useCallWords()
   const [isOverdue] = useState(() => endsAt !== undefined && clock.now() >= Date.parse(endsAt))
-  const { title, detail, rejoin } = describeEnd(end, isOverdue, words)
+  const { title, detail, rejoin } = describeEnd(end, isOverdue, useCallLaterWords())
   return (
     <CallMessage
       icon={ICONS[end.kind] ?? <PhoneOff />}

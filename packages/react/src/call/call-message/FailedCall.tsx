@@ -6,6 +6,7 @@ import { enProblems } from '../../i18n/en/problems.ts'
 import { useMessages } from '../../i18n/I18nContext.tsx'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { Button } from '../../theme/button/Button.tsx'
+import { useCallLaterWords } from '../people/useCallLaterWords.ts'
 import { useCallWords } from '../people/useCallWords.ts'
 import { CallMessage } from './CallMessage.tsx'
 
@@ -13,6 +14,7 @@ import { CallMessage } from './CallMessage.tsx'
 export function FailedCall({ problem }: { problem: MeetingsProblem }) {
   const { calls } = useRuntime('VideoCallModal')
   const words = useCallWords()
+  const later = useCallLaterWords()
   const problemWords = useMessages('problems', enProblems)
   const { title, action } = describeProblem(problem, problemWords)
   const code = problem.vendorCode === undefined ? problem.code : `${problem.code} (${problem.vendorCode})`
@@ -25,7 +27,7 @@ export function FailedCall({ problem }: { problem: MeetingsProblem }) {
         <>
           {problem.retryable && (
             <Button look="primary" onClick={() => void calls.retry()}>
-              {problem.code === 'ROOM_CONNECTION_LOST' ? words.joinAgain : words.tryAgain}
+              {problem.code === 'ROOM_CONNECTION_LOST' ? later.joinAgain : words.tryAgain}
             </Button>
           )}
           <Button onClick={() => calls.dismiss()}>{words.close}</Button>
@@ -35,11 +37,11 @@ export function FailedCall({ problem }: { problem: MeetingsProblem }) {
       <details data-meetings-part="call-message-codes">
         <summary>{problemWords.details}</summary>
         <div data-meetings-part="call-codes">
-          <span>{words.problemCode}</span>
+          <span>{later.problemCode}</span>
           <span data-meetings-part="call-code">{code}</span>
           {problem.requestId !== undefined && (
             <>
-              <span>{words.requestId}</span>
+              <span>{later.requestId}</span>
               <span data-meetings-part="call-code">{problem.requestId}</span>
             </>
           )}

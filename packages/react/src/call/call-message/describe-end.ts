@@ -1,4 +1,4 @@
-import type { CallWords } from '../../i18n/en/call.ts'
+import type { CallLaterWords } from '../../i18n/en/call-later.ts'
 import type { RoomEnd } from '../../room/room-end.ts'
 
 export interface EndWords {
@@ -13,7 +13,7 @@ export interface EndWords {
  *
  * @param isOverdue its scheduled time has passed
  */
-export function describeEnd(end: RoomEnd, isOverdue: boolean, words: CallWords): EndWords {
+export function describeEnd(end: RoomEnd, isOverdue: boolean, words: CallLaterWords): EndWords {
   switch (end.kind) {
     case 'completed':
       return {

@@ -82,6 +82,6 @@ describe('an end screen', () => {
     await act(async () => page.room.end({ kind: 'completed' }))
     await page.pass(4_000)
     await act(() => vi.dynamicImportSettled())
-    screen.getByText('Next: Review, Tomorrow at 11:00 AM')
+    screen.getByText('Next: Tomorrow at 11:00 AM, Review')
   })
 })

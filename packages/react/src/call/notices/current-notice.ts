@@ -1,4 +1,5 @@
-import type { CallMessages } from '../../i18n/en/call.ts'
+import type { CallWords } from '../../i18n/en/call.ts'
+import type { DeviceProblemMessages } from '../../i18n/en/device-problems.ts'
 import type { LocalMediaState } from '../../media/local-media-state.ts'
 import type { MediaProblem } from '../../media/media-problem.ts'
 import { describeBothProblems, describeDeviceProblem } from './describe-device-problem.ts'
@@ -16,13 +17,16 @@ export interface NoticeSituation {
 }
 
 /** The one notice to show now, the most pressing first; `null` when all is well. */
-export function currentNotice(situation: NoticeSituation, words: CallMessages): Notice | null {
+export function currentNotice(
+  situation: NoticeSituation,
+  words: CallWords & DeviceProblemMessages,
+): Notice | null {
   return noticesOf(situation, words).find((notice) => !situation.hidden.has(notice.id)) ?? null
 }
 
 function noticesOf(
   { isReconnecting, isSoundBlocked, media, deviceNews, around = [] }: NoticeSituation,
-  words: CallMessages,
+  words: CallWords & DeviceProblemMessages,
 ): Notice[] {
   const notices: Notice[] = []
   if (isSoundBlocked) {
@@ -49,7 +53,7 @@ function noticesOf(
   return notices
 }
 
-function deviceNotices(media: NoticeSituation['media'], words: CallMessages): Notice[] {
+function deviceNotices(media: NoticeSituation['media'], words: CallWords & DeviceProblemMessages): Notice[] {
   const microphone = media.microphone.problem
   const camera = media.camera.problem
   const screen = media.screen.problem

@@ -5,7 +5,7 @@ export const enCallAround = {
   stay: 'Stay',
   nextStartsIn: 'Your next meeting, {meeting}, starts in {duration}.',
   nextHasBegun: 'Your next meeting, {meeting}, has begun.',
-  nextOne: 'Next: {meeting}, {day} at {time}',
+  nextOne: 'Next: {day} at {time}, {meeting}',
   hostLate: '{host} has not come yet. The meeting was to begin {duration} ago.',
   recovered: 'You are connected again.',
   slow: 'Your connection is slow. If the sound breaks up, turn your camera off.',

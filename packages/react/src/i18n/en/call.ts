@@ -1,3 +1,4 @@
+import type { CallLaterWords } from './call-later.ts'
 import { enCallOpening } from './call-opening.ts'
 import type { DeviceProblemMessages } from './device-problems.ts'
 
@@ -44,35 +45,9 @@ export const enCall = {
   reconnecting: 'Your connection was lost. Reconnecting; please stay.',
   soundBlocked: 'Your browser is holding back the sound of this call.',
   youAreSharing: 'Everybody in the call can see your screen.',
-
-  joined: '{name} joined',
-  left: '{name} left',
-  isMuted: '{name} is muted',
-  isUnmuted: '{name} is no longer muted',
-  isSharing: '{name} is sharing a screen',
-  stoppedSharing: '{name} stopped sharing',
-  isReconnecting: '{name} is reconnecting',
-  isBack: '{name} is back',
-  connected: 'You are in the call',
-  reconnected: 'You are connected again',
-
-  endedTitle: 'The call has ended',
-  endedCompleted: 'The meeting was ended for everybody.',
-  endedOverTitle: 'The meeting is over',
-  endedRemovedTitle: 'You were removed from the call',
-  endedRemoved: 'If this was a mistake, ask the host to invite you again.',
-  endedOtherTabTitle: 'You joined from somewhere else',
-  endedOtherTab: 'This call goes on in another tab or on another device. You can bring it back here.',
-  endedTimeLimitTitle: 'The time limit was reached',
-  endedTimeLimit: 'A person can stay in one call for a limited time. You can join again.',
-  endedUnknown: 'You can join again while the meeting is on.',
-  useHere: 'Use here',
-  joinAgain: 'Join again',
-  problemCode: 'Code',
-  requestId: 'Request',
 }
 
 export type CallWords = typeof enCall
 
-/** With the words about devices, which load when there is something to say. */
-export type CallMessages = CallWords & DeviceProblemMessages
+/** With the words that load after the first picture. */
+export type CallMessages = CallWords & CallLaterWords & DeviceProblemMessages

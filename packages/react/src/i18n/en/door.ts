@@ -26,10 +26,9 @@ export const enDoor = {
   lockDetail: 'Nobody new can join. Who was in already can come back.',
   meetingLocked: 'The meeting is locked.',
   meetingUnlocked: 'The meeting is not locked any more.',
-  locked: 'Locked',
   removedCount: 'Removed: {count}',
   letBackIn: 'Let back in',
-  letPersonBackIn: 'Let {name} back in',
+  letPersonBackIn: 'Let back in: {name}',
   personReadmitted: '{name} can join again.',
   doorFailed: 'That did not work. Check your internet connection, then try again.',
 }

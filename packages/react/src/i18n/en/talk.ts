@@ -8,6 +8,7 @@ export const enTalk = {
   peopleCount: 'People, in the call: {count}',
   raisedCount: 'People, in the call: {count}, hands raised: {hands}',
   waitingCount: 'People, in the call: {count}, waiting: {waiting}',
+  locked: 'Locked',
   openChat: 'Open chat',
 
   react: 'React',

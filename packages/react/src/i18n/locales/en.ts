@@ -3,6 +3,8 @@ import { enBookings } from '../en/bookings.ts'
 import { enBookingsStates } from '../en/bookings-states.ts'
 import { enCall } from '../en/call.ts'
 import { enCallAround } from '../en/call-around.ts'
+import { enCallLater } from '../en/call-later.ts'
+import { enDeviceProblems } from '../en/device-problems.ts'
 import { enDoor } from '../en/door.ts'
 import { enLobby } from '../en/lobby.ts'
 import { enProblems } from '../en/problems.ts'
@@ -17,7 +19,7 @@ export const en: Messages = {
   bookings: { ...enBookings, ...enBookingsStates },
   bookingActions: enBookingActions,
   problems: enProblems,
-  call: enCall,
+  call: { ...enCall, ...enCallLater, ...enDeviceProblems },
   callAround: enCallAround,
   door: enDoor,
   lobby: enLobby,
