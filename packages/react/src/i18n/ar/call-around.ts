@@ -6,7 +6,7 @@ export const arCallAround: CallAroundMessages = {
   stay: 'البقاء',
   nextStartsIn: 'يبدأ اجتماعك التالي، {meeting}، خلال {duration}.',
   nextHasBegun: 'بدأ اجتماعك التالي، {meeting}.',
-  nextOne: 'التالي: {meeting}، {day} في {time}',
+  nextOne: 'التالي: {day} في {time}، {meeting}',
   hostLate: 'لم يحضر {host} بعد. كان موعد البدء قبل {duration}.',
   recovered: 'عاد الاتصال.',
   slow: 'اتصالك بطيء. إذا تقطّع الصوت فأوقف تشغيل الكاميرا.',

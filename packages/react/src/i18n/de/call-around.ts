@@ -6,7 +6,7 @@ export const deCallAround: CallAroundMessages = {
   stay: 'Bleiben',
   nextStartsIn: 'Ihr nächstes Meeting, {meeting}, beginnt in {duration}.',
   nextHasBegun: 'Ihr nächstes Meeting, {meeting}, hat begonnen.',
-  nextOne: 'Als Nächstes: {meeting}, {day} um {time}',
+  nextOne: 'Als Nächstes: {day} um {time}, {meeting}',
   hostLate: '{host} ist noch nicht da. Geplanter Beginn war vor {duration}.',
   recovered: 'Die Verbindung steht wieder.',
   slow: 'Ihre Verbindung ist langsam. Wenn der Ton stockt, schalten Sie Ihre Kamera aus.',

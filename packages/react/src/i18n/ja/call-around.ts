@@ -6,7 +6,7 @@ export const jaCallAround: CallAroundMessages = {
   stay: '続ける',
   nextStartsIn: '次のミーティング「{meeting}」があと{duration}で始まります。',
   nextHasBegun: '次のミーティング「{meeting}」が始まりました。',
-  nextOne: '次の予定：「{meeting}」{day} {time}',
+  nextOne: '次の予定：{day} {time}「{meeting}」',
   hostLate: '{host}さんはまだ参加していません。開始予定時刻から{duration}過ぎています。',
   recovered: '接続が復旧しました。',
   slow: '接続が遅くなっています。音声が途切れる場合は、カメラをオフにしてください。',
