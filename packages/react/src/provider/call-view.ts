@@ -1,3 +1,4 @@
+import type { Moderation } from '@meetings/contract'
 import type { SmallWindow } from '../page/call-surroundings.ts'
 import type { AskedCall } from './call-feedback.ts'
 
@@ -21,9 +22,14 @@ export interface CallView {
   selfView: SelfView
   /** Whether one's own picture is shown as in a looking glass. The others never see it mirrored. */
   isMirrored: boolean
+  /** What the server last told whoever is in charge; `null` until it has, and for everybody else. */
+  door: Door | null
   /** The call that is over and that the person is asked about. */
   asksAbout: AskedCall | null
 }
+
+/** Who waits, who was removed, and whether anybody new can join. */
+export type Door = Pick<Moderation, 'isLocked' | 'waiting' | 'removed'>
 
 export type CallCorner = 'top-start' | 'top-end' | 'bottom-start' | 'bottom-end'
 export type CallPanel = 'chat' | 'people' | 'settings' | 'statistics'
@@ -52,6 +58,7 @@ export function createCallView(): CallViewStore {
     pinned: null,
     selfView: 'shown',
     isMirrored: true,
+    door: null,
     asksAbout: null,
   }
   return {

@@ -5,6 +5,7 @@ import { useRuntime } from '../../provider/runtime-context.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
 import { ticketOf } from '../../session/call-session.ts'
+import { useDoorNotices } from '../door/useDoorNotices.ts'
 import { useCallWords } from '../people/useCallWords.ts'
 import type { Notice } from './notice.ts'
 import { momentsOf, timeNotices } from './time-notices.ts'
@@ -16,7 +17,7 @@ import { useRecordingNotices } from './useRecordingNotices.ts'
 
 /** Looks at clock, network and recording, and tells what needs saying, the most pressing first. Shows nothing. */
 export function NoticeWatch({ tell }: { tell(notices: readonly Notice[]): void }) {
-  const notices = [...useNetworkNotices(), ...useTimeNotices(), ...useRecordingNotices()]
+  const notices = [...useDoorNotices(), ...useNetworkNotices(), ...useTimeNotices(), ...useRecordingNotices()]
   const latest = useRef(notices)
   latest.current = notices
   const key = notices.map(({ id, text }) => `${id} ${text}`).join('\n')

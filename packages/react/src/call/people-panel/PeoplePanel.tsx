@@ -2,6 +2,9 @@
 import Search from 'lucide-react/icons/search'
 import { useMemo, useState } from 'react'
 import { fillMessage } from '../../i18n/fill-message.ts'
+import { LockSwitch } from '../door/LockSwitch.tsx'
+import { Removed } from '../door/Removed.tsx'
+import { Waiting } from '../door/Waiting.tsx'
 import { useIsHost } from '../people/useIsHost.ts'
 import { useTalkPanelWords } from '../people/useTalkPanelWords.ts'
 import { EverybodyActions } from './EverybodyActions.tsx'
@@ -44,7 +47,9 @@ export function Panel() {
           />
         </div>
       )}
+      {isHost && <Waiting />}
       {isHost && here.length > 1 && <EverybodyActions />}
+      {isHost && <LockSwitch />}
       <div role="status" data-meetings-part="people-nobody">
         {shown.length + shownLater.length === 0 && words.nobodyFound}
       </div>
@@ -58,6 +63,7 @@ export function Panel() {
         people={shownLater}
         isHost={isHost}
       />
+      {isHost && <Removed />}
     </div>
   )
 }

@@ -4,12 +4,13 @@ import { fillMessage } from '../../i18n/fill-message.ts'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { ticketOf } from '../../session/call-session.ts'
 import { Button } from '../../theme/button/Button.tsx'
+import { showDoor } from '../door/show-door.ts'
 import { useTalkPanelWords } from '../people/useTalkPanelWords.ts'
 
 /** Asks before somebody is sent out, then sends them out. */
 export function RemovePerson(props: { identity: string; name: string; onKeep(): void }) {
   const { identity, name, onKeep } = props
-  const { calls, moderation } = useRuntime('VideoCallModal')
+  const { calls, callView, moderation } = useRuntime('VideoCallModal')
   const words = useTalkPanelWords()
   const [state, setState] = useState<'asking' | 'removing' | 'failed'>('asking')
   const question = useRef<HTMLDivElement>(null)
@@ -25,7 +26,8 @@ export function RemovePerson(props: { identity: string; name: string; onKeep(): 
       const client = await moderation()
       const answer = await client.removeParticipant(bookingId, identity)
       // When it works the room tells: their row goes away, and this with it.
-      if (!answer.ok) setState('failed')
+      if (answer.ok) showDoor(callView, answer.value)
+      else setState('failed')
     } catch {
       setState('failed')
     }

@@ -1,6 +1,7 @@
 'use client'
 import Minimize2 from 'lucide-react/icons/minimize-2'
 import { useFormats } from '../../i18n/useFormats.ts'
+import type { CallView } from '../../provider/call-view.ts'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
@@ -9,6 +10,8 @@ import { CallButton } from '../control-bar/CallButton.tsx'
 import { useCallWords } from '../people/useCallWords.ts'
 import { useMeetingName } from '../people/useMeetingName.ts'
 import { useOtherPeople } from '../people/useOtherPeople.ts'
+import { useTalkWords } from '../people/useTalkWords.ts'
+import { useViewOf } from '../useViewOf.ts'
 import { elapsedText, isNearlyOver, timeLeftText } from './time-in-call.ts'
 import { useNow } from './useNow.ts'
 
@@ -30,6 +33,7 @@ export function TopBar() {
           {people}
         </div>
       )}
+      <LockSign />
       <RecordingSign />
       <CallTime />
       <CallButton
@@ -48,6 +52,13 @@ function RecordingSign() {
   const words = useCallWords()
   const isRecording = useCallState(selectIsRecording)
   return isRecording ? <div data-meetings-part="recording-sign">{words.recording}</div> : null
+}
+
+/** For whoever is in charge: nobody else is told. */
+function LockSign() {
+  const words = useTalkWords()
+  const isLocked = useViewOf(selectIsLocked)
+  return isLocked ? <div data-meetings-part="lock-sign">{words.locked}</div> : null
 }
 
 /** Renders each second, and nothing else does. */
@@ -76,4 +87,5 @@ function CallTime() {
 
 const selectSince = ({ session }: CallState) => ('since' in session ? session.since : null)
 const selectEndsAt = ({ session }: CallState) => ticketOf(session)?.endsAt
+const selectIsLocked = ({ door }: CallView) => door?.isLocked === true
 const selectIsRecording = ({ session }: CallState) => 'room' in session && session.room.isRecording

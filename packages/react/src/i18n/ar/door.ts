@@ -27,10 +27,9 @@ export const arDoor: DoorMessages = {
   lockDetail: 'لا يمكن لأحد جديد الانضمام. ومن كان حاضرًا يمكنه العودة.',
   meetingLocked: 'الاجتماع مقفل.',
   meetingUnlocked: 'لم يعد الاجتماع مقفلاً.',
-  locked: 'مقفل',
   removedCount: 'أُخرجوا: {count}',
   letBackIn: 'السماح بالعودة',
-  letPersonBackIn: 'السماح بعودة {name}',
+  letPersonBackIn: 'السماح بالعودة: {name}',
   personReadmitted: 'يمكن لـ {name} الانضمام من جديد.',
   doorFailed: 'لم ينجح ذلك. تحقق من اتصالك بالإنترنت ثم حاول مرة أخرى.',
 }

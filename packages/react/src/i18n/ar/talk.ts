@@ -5,6 +5,7 @@ export const arTalk: TalkMessages = {
   peopleCount: 'المشاركون، في المكالمة: {count}',
   raisedCount: 'المشاركون، في المكالمة: {count}، الأيدي المرفوعة: {hands}',
   waitingCount: 'المشاركون، في المكالمة: {count}، في الانتظار: {waiting}',
+  locked: 'مقفل',
   openChat: 'فتح الدردشة',
 
   react: 'تفاعل',

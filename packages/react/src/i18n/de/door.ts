@@ -28,7 +28,6 @@ export const deDoor: DoorMessages = {
   lockDetail: 'Niemand Neues kann teilnehmen. Wer schon dabei war, kann zurückkommen.',
   meetingLocked: 'Das Meeting ist gesperrt.',
   meetingUnlocked: 'Das Meeting ist nicht mehr gesperrt.',
-  locked: 'Gesperrt',
   removedCount: 'Entfernt: {count}',
   letBackIn: 'Wieder zulassen',
   letPersonBackIn: '{name} wieder zulassen',

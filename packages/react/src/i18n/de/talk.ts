@@ -5,6 +5,7 @@ export const deTalk: TalkMessages = {
   peopleCount: 'Personen, im Anruf: {count}',
   raisedCount: 'Personen, im Anruf: {count}, erhobene Hände: {hands}',
   waitingCount: 'Personen, im Anruf: {count}, wartend: {waiting}',
+  locked: 'Gesperrt',
   openChat: 'Chat öffnen',
 
   react: 'Reagieren',

@@ -28,7 +28,6 @@ export const jaDoor: DoorMessages = {
   lockDetail: '新しい人は参加できません。すでに参加した人は戻れます。',
   meetingLocked: 'ミーティングをロックしました。',
   meetingUnlocked: 'ミーティングのロックを解除しました。',
-  locked: 'ロック中',
   removedCount: '退出させた人: {count}人',
   letBackIn: '再入室を許可',
   letPersonBackIn: '{name}さんの再入室を許可',

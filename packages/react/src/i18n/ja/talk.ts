@@ -5,6 +5,7 @@ export const jaTalk: TalkMessages = {
   peopleCount: '参加者、通話中{count}人',
   raisedCount: '参加者、通話中{count}人、挙手{hands}人',
   waitingCount: '参加者、通話中{count}人、待機中{waiting}人',
+  locked: 'ロック中',
   openChat: 'チャットを開く',
 
   react: 'リアクション',
