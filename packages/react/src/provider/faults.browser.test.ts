@@ -86,7 +86,8 @@ describe('a tab that stands still', () => {
       await commands.freezePage(ms)
       clearInterval(ticking)
       const thawed = performance.now()
-      expect(ticks).toBeLessThan(3)
+      // Awake, it would have ticked all the time; some of it goes by before the debugger holds it.
+      expect(ticks).toBeLessThan(ms / 1_000)
       const isWell = () => phase(ana) === 'connected' && phase(ben) === 'connected' && sees(ana) && sees(ben)
       // What the sleep has broken shows a moment later.
       await new Promise((resolve) => setTimeout(resolve, 2_000))
