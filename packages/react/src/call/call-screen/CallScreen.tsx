@@ -9,12 +9,10 @@ import { Spinner } from '../../theme/spinner/Spinner.tsx'
 import { useFirstScene } from '../announcer/useFirstScene.ts'
 import { ControlBar } from '../control-bar/ControlBar.tsx'
 import { keepFocusIn } from '../dialog/keep-focus-in.ts'
-import { useFeedbackRequest } from '../feedback/useFeedbackRequest.ts'
 import { LobbyScreen } from '../lobby/LobbyScreen.tsx'
 import type { Around } from '../notices/load-around.ts'
 import { useAround } from '../notices/useAround.ts'
 import { useCallWords } from '../people/useCallWords.ts'
-import { Reactions } from '../reactions/Reactions.tsx'
 import { RemoteSound } from '../sound/RemoteSound.tsx'
 import { useCallSound } from '../sound/useCallSound.ts'
 import { Stage } from '../stage/Stage.tsx'
@@ -33,7 +31,6 @@ export function CallScreen() {
   const screen = useRef<HTMLDivElement>(null)
   const isOver = outcome !== null
   const around = useAround(isOver)
-  useFeedbackRequest()
 
   useEffect(() => {
     const dialog = screen.current?.closest<HTMLElement>('[data-meetings-part="video-call"]')
@@ -48,6 +45,7 @@ export function CallScreen() {
   return (
     <div ref={screen} data-meetings-part="call-screen" data-state={phase}>
       {around && <around.Shortcuts inside={screen} isOn={!isMinimised && !isOver && !isBefore} />}
+      {around && <around.FeedbackRequest />}
       {isOver && !around && <PlainOutcome />}
       {around && outcome?.phase === 'failed' && <around.FailedCall problem={outcome.problem} />}
       {around && outcome?.phase === 'ended' && (
@@ -87,7 +85,7 @@ function CallRoom({ isMinimised }: { isMinimised: boolean }) {
         </div>
       )}
       {!isMinimised && around && <around.ChatToast />}
-      {!isMinimised && <Reactions />}
+      {!isMinimised && around && <around.Reactions />}
       {!isMinimised && Bar && <Bar />}
       {!isMinimised && around && <around.CallDialogs />}
       {around && <around.Surroundings />}
@@ -114,8 +112,8 @@ function SmallCall({ MiniCall, WindowedCall }: Pick<Around, 'MiniCall' | 'Window
   return smallWindow ? <WindowedCall smallWindow={smallWindow} /> : <MiniCall />
 }
 
-const selectNeedsMore = ({ isMinimised, dialog, panel }: CallView) =>
-  isMinimised || dialog !== null || panel !== null
+const selectNeedsMore = ({ isMinimised, isReacting, dialog, panel }: CallView) =>
+  isMinimised || isReacting || dialog !== null || panel !== null
 const selectHasTrouble = ({ session, media }: CallState) =>
   session.phase === 'reconnecting' ||
   media.microphone.problem !== null ||

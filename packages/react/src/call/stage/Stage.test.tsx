@@ -7,9 +7,11 @@ import { createTestRuntime } from '../../testing/create-test-runtime.ts'
 import { MeetingsTestProvider } from '../../testing/MeetingsTestProvider.tsx'
 import { sampleBooking } from '../../testing/sample-booking.ts'
 import { createTestClock } from '../../testing/test-clock.ts'
+import { loadAround } from '../notices/load-around.ts'
 import { Stage } from './Stage.tsx'
 import { SPEAKING_MS } from './useBigSpeaker.ts'
 
+await loadAround()
 afterEach(cleanup)
 
 /** jsdom has no layout: the stage is as large as this says. */

@@ -1,10 +1,10 @@
 'use client'
 import { useRef } from 'react'
+import { useAround } from '../notices/useAround.ts'
 import { useCallWords } from '../people/useCallWords.ts'
 import { ParticipantTile } from '../tile/ParticipantTile.tsx'
 import { ScreenTile } from '../tile/ScreenTile.tsx'
 import { SelfTile } from '../tile/SelfTile.tsx'
-import { StagePager } from './StagePager.tsx'
 import { StageWords } from './StageWords.tsx'
 import { useElementSize } from './useElementSize.ts'
 import { useStagePlan } from './useStagePlan.ts'
@@ -22,6 +22,7 @@ export function Stage() {
   const swipe = useSwipe((to) =>
     turnTo(to === 'next' ? Math.min(page + 1, pages - 1) : Math.max(page - 1, 0)),
   )
+  const around = useAround(pages > 1)
   const canPin = people.length > 1
 
   return (
@@ -36,7 +37,7 @@ export function Stage() {
         </div>
       </div>
       {layout === 'alone' && <StageWords />}
-      {pages > 1 && <StagePager page={page} pages={pages} onTurn={turnTo} />}
+      {pages > 1 && around && <around.StagePager page={page} pages={pages} onTurn={turnTo} />}
     </div>
   )
 }
