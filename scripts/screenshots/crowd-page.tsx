@@ -1,5 +1,4 @@
 import { createRoot } from 'react-dom/client'
-import '../../packages/react/src/styles.css'
 import { CallStory } from '../../packages/react/test/stories/CallStory.tsx'
 
 const NAMES = {
@@ -20,14 +19,10 @@ const people = Object.keys(NAMES).map((identity) => ({
 }))
 
 document.body.style.fontFamily = 'system-ui, sans-serif'
+// The fake microphone is silent, and a word about that would lie over the people.
+const style = document.createElement('style')
+style.textContent = '[data-meetings-part="microphone-hints"] { visibility: hidden }'
+document.head.append(style)
 const root = document.createElement('div')
 document.body.append(root)
-createRoot(root).render(
-  <CallStory
-    people={people}
-    names={NAMES}
-    locale="en-US"
-    // The fake microphone is silent, which a word about it would say.
-    after={({ calls }) => calls.toggleMicrophone()}
-  />,
-)
+createRoot(root).render(<CallStory people={people} names={NAMES} locale="en-US" />)

@@ -7,8 +7,8 @@ const TYPES: Record<string, string> = { js: 'text/javascript', css: 'text/css' }
 /** A call of nine, all painted: more than the demo has people for. */
 export async function openCrowd(page: Page): Promise<void> {
   const { outputFiles } = await build({
-    entryPoints: ['scripts/screenshots/crowd-page.tsx'],
-    outfile: 'crowd.js',
+    entryPoints: ['scripts/screenshots/crowd-page.tsx', 'packages/react/src/styles.css'],
+    outdir: 'crowd',
     bundle: true,
     format: 'esm',
     target: 'es2022',

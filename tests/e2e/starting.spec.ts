@@ -2,6 +2,8 @@ import { createServer } from 'node:net'
 import { expect, test } from '@playwright/test'
 import { startDemo } from './start-demo.ts'
 
+// The last file of its folder: it builds the example anew, which the demo that the others share would not survive.
+
 test.setTimeout(6 * 60_000)
 
 test('Ctrl-C ends everything the demo started', async () => {
