@@ -12,5 +12,6 @@ export interface EmulatorForTests {
 declare module 'vitest' {
   interface ProvidedContext {
     twilioEmulator: EmulatorForTests
+    isLong: boolean
   }
 }

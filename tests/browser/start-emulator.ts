@@ -8,7 +8,10 @@ const CREDENTIALS = {
   apiKeySecret: 'a-secret-for-tests-only-of-32-chars',
 }
 
-/** Starts one Twilio emulator for all browser tests. Tests reach it by `inject('twilioEmulator')`. */
+/**
+ * Starts one Twilio emulator for all browser tests. Tests reach it by `inject('twilioEmulator')`; `inject('isLong')`
+ * says whether cases that take most of a minute are wanted, too.
+ */
 export default async function startEmulator(project: TestProject): Promise<() => Promise<void>> {
   const { accountSid, apiKeySid, apiKeySecret } = CREDENTIALS
   const emulator = await createTwilioEmulator({ accountSid, apiKeys: { [apiKeySid]: apiKeySecret } })
@@ -18,5 +21,6 @@ export default async function startEmulator(project: TestProject): Promise<() =>
     signalingUrl: emulator.signalingUrl,
   }
   project.provide('twilioEmulator', forTests)
+  project.provide('isLong', process.env.MEETINGS_LONG === '1')
   return () => emulator.close()
 }

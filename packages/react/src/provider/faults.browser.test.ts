@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, onTestFinished } from 'vitest'
+import { afterEach, describe, expect, inject, it, onTestFinished } from 'vitest'
 import { commands } from 'vitest/browser'
 import '../../../../tests/browser/freeze-page.ts'
 import { ANA, BEN, endCalls, eventually, other, phase, rest, setUp } from '../../test/real-meeting.ts'
@@ -44,7 +44,7 @@ async function meeting(options: Parameters<typeof setUp>[0] = {}) {
 }
 
 describe('a call comes back by itself, with the same devices', () => {
-  it.each([1_000, 10_000, 40_000])(
+  it.each(inject('isLong') ? [1_000, 10_000, 40_000] : [1_000, 10_000])(
     'when its socket is cut for %i ms',
     async (forMs) => {
       const { together, asked } = await meeting()
@@ -74,7 +74,7 @@ describe('a call comes back by itself, with the same devices', () => {
 })
 
 describe('a tab that stands still', () => {
-  it.each([5_000, 45_000])(
+  it.each(inject('isLong') ? [5_000, 45_000] : [5_000])(
     'for %i ms is in the call again when it thaws',
     async (ms) => {
       const { ana, ben, phases } = await meeting()
