@@ -37,7 +37,14 @@ export function VideoCallModal({ components, shortcuts }: VideoCallModalProps) {
   // The next call opens over the page again, in view of everybody who waited for it.
   useEffect(
     () => () =>
-      callView.set({ isMinimised: false, smallWindow: null, panel: null, dialog: null, pinned: null, door: null }),
+      callView.set({
+        isMinimised: false,
+        smallWindow: null,
+        panel: null,
+        dialog: null,
+        pinned: null,
+        door: null,
+      }),
     [callView],
   )
 
