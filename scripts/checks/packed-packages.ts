@@ -23,6 +23,7 @@ try {
       'esm-only',
       '--exclude-entrypoints',
       'styles.css',
+      'styles.unlayered.css',
     ])
     failed ||= lint !== 0 || types !== 0
   }
