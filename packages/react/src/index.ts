@@ -62,4 +62,5 @@ export {
 } from './scheduling/MeetingsBookingModal.tsx'
 export type { LaunchResult } from './session/call-controller.ts'
 export type { CallEndReason } from './session/call-ports.ts'
-export type { CallTicket } from './session/call-session.ts'
+export type { CallPhase, CallTicket } from './session/call-session.ts'
+export type { TalkMessage } from './talk/talk-state.ts'
