@@ -40,21 +40,30 @@ function setUp() {
     },
     now: () => new Date(clock.now()),
   })
+  let underWay = 0
   const clientOf = (id: string) =>
     createMeetingsClient({
       clock,
       getAccessToken: () => id,
-      fetch: (input, init) =>
-        meetings.fetch(new Request(new URL(String(input), 'https://app.example'), init)),
+      async fetch(input, init) {
+        underWay += 1
+        try {
+          return await meetings.fetch(new Request(new URL(String(input), 'https://app.example'), init))
+        } finally {
+          underWay -= 1
+        }
+      },
     })
   const room = createFakeRoomClient()
   const ana = createCallController({
     ...{ client: clientOf('ana'), clock, devices: createFakeMedia(), page: createFakePage() },
     loadRoomClient: async () => room,
   })
-  /** Requests take turns of the event loop, not time. */
+  /** Until every request is answered, and what follows from the answers has had its turns. */
   const settled = async () => {
-    for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+    for (let quiet = 0; quiet < 20; quiet = underWay === 0 ? quiet + 1 : 0) {
+      await new Promise((resolve) => setImmediate(resolve))
+    }
   }
   return {
     ana,
