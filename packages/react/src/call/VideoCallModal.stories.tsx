@@ -28,7 +28,7 @@ const five: CallStoryProps = {
 
 const withPeople = (...people: FakePerson[]): CallStoryProps => ({ ...five, people })
 
-const dialog = () => screen.findByRole('dialog', { name: /^Video call|^Videoanruf/ })
+const dialog = () => screen.findByRole('dialog', { name: /^Video call|^Videoanruf|^مكالمة فيديو/ })
 
 async function call() {
   return within(await dialog())
@@ -214,8 +214,8 @@ export const EndedByTimeLimit = ended('time-limit', 'The time limit was reached'
 
 /** The call as a tile: below it the page is the page's own. */
 async function minimise() {
-  await userEvent.click(await (await call()).findByRole('button', { name: /^Minimise|^Verkleinern/ }))
-  return within(await screen.findByRole('region', { name: /^Video call|^Videoanruf/ }))
+  await userEvent.click(await (await call()).findByRole('button', { name: /^Minimise|^Verkleinern|^تصغير/ }))
+  return within(await screen.findByRole('region', { name: /^Video call|^Videoanruf|^مكالمة فيديو/ }))
 }
 
 export const Minimised: Story = {

@@ -150,8 +150,12 @@ export const SomebodyWaits: Story = {
   args: { bookings: [{ ...sampleOf('in-progress'), presence: { hostIsIn: true, others: 1 } }] },
 }
 
-const openMenu = (canvasElement: HTMLElement) =>
-  press(() => within(canvasElement).queryByRole('button', { name: 'More actions' }))
+/** Its code is fetched when the focus reaches the first of them. */
+async function openMenu(canvasElement: HTMLElement): Promise<void> {
+  await press(() => canvasElement.querySelector<HTMLElement>('[data-meetings-part="menu-button"]'))
+  const [first] = await within(canvasElement).findAllByRole('menuitem')
+  await waitFor(() => expect(first).toHaveFocus())
+}
 
 export const Menu: Story = {
   args: {
@@ -185,7 +189,7 @@ export const CancellingDark: Story = { ...Cancelling, globals: { scheme: 'dark' 
 
 /** In any language: the menu's last entry cancels. */
 const cancelByKeyboard: Story['play'] = async ({ canvasElement }) => {
-  await press(() => canvasElement.querySelector<HTMLElement>('[data-meetings-part="menu-button"]'))
+  await openMenu(canvasElement)
   await userEvent.keyboard('{End}{Enter}')
   await waitFor(() => expect(canvasElement.querySelector('dialog textarea')).toHaveFocus())
 }
