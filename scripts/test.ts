@@ -1,26 +1,12 @@
 // Everything: build, types, lint, sizes, unit, browser, stories, end to end. The last line has the totals.
-import { readFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { ensureBrowser } from './browser/ensure-browser.ts'
 import { CHECKS } from './checks/checks.ts'
+import { type Report, readPlaywrightReport, readVitestReport } from './reports.ts'
 import { runCommand } from './run-command.ts'
 import { Tally } from './tally.ts'
 
 const REPORTS = 'test-results'
-
-interface Counts {
-  passed: number
-  failed: number
-}
-
-interface VitestReport {
-  numPassedTests: number
-  numFailedTests: number
-  numFailedTestSuites: number
-}
-
-interface PlaywrightReport {
-  stats: { expected: number; unexpected: number; flaky: number }
-}
 
 const tally = new Tally()
 await rm(REPORTS, { recursive: true, force: true })
@@ -48,12 +34,7 @@ async function vitest(name: string, projects: string[]): Promise<void> {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ])
-  const counts = await countsOf<VitestReport>(report, (json) => ({
-    passed: json.numPassedTests,
-    // A file that could not even load has failed suites and no failed test.
-    failed: json.numFailedTests || Math.min(json.numFailedTestSuites, 1),
-  }))
-  settle(name, code, counts)
+  settle(name, code, await readVitestReport(report))
 }
 
 async function endToEnd(): Promise<void> {
@@ -62,24 +43,12 @@ async function endToEnd(): Promise<void> {
   tally.add('build of the example', built === 0)
   if (built !== 0) return
   const code = await runCommand('playwright', ['test'], { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report } })
-  const counts = await countsOf<PlaywrightReport>(report, ({ stats }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
-  }))
-  settle('end to end', code, counts)
+  settle('end to end', code, await readPlaywrightReport(report))
 }
 
 /** A runner that failed without saying which test did still counts as one failure. */
-function settle(name: string, code: number, counts: Counts): void {
-  const failed = code !== 0 ? Math.max(counts.failed, 1) : counts.failed
-  console.log(`${failed === 0 ? '✓' : '✗'} ${name}: ${counts.passed} passed, ${failed} failed`)
-  tally.addMany(name, { passed: counts.passed, failed })
-}
-
-async function countsOf<Report>(report: string, read: (json: Report) => Counts): Promise<Counts> {
-  try {
-    return read(JSON.parse(await readFile(report, 'utf8')))
-  } catch {
-    return { passed: 0, failed: 1 }
-  }
+function settle(name: string, code: number, { passed, failed, failures }: Report): void {
+  const counted = code !== 0 ? Math.max(failed, 1) : failed
+  console.log(`${counted === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${counted} failed`)
+  tally.addMany(name, { passed, failed: counted }, failures)
 }
