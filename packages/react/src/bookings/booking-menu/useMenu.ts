@@ -1,5 +1,6 @@
 'use client'
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { itemsOf, nextItem } from '../../menu/menu-items.ts'
 import type { MenuPosition } from './BookingMenu.tsx'
 import { placeMenu } from './place-menu.ts'
 
@@ -82,20 +83,4 @@ export function useMenu({ button, position, onClose, onDismiss }: MenuSetup) {
   }
 
   return { menu, onKeyDown }
-}
-
-function itemsOf(menu: HTMLElement): HTMLElement[] {
-  return [...menu.querySelectorAll<HTMLElement>('[role="menuitem"]')]
-}
-
-function nextItem(items: readonly HTMLElement[], at: number, key: string): HTMLElement | undefined {
-  const around = (index: number) => items[(index + items.length) % items.length]
-  if (key === 'ArrowDown') return around(at + 1)
-  if (key === 'ArrowUp') return around(at - 1)
-  if (key === 'Home') return items[0]
-  if (key === 'End') return items.at(-1)
-  if (key.length !== 1 || key === ' ') return undefined
-  const startsWith = (item: HTMLElement) =>
-    item.textContent?.trim().toLocaleLowerCase().startsWith(key.toLocaleLowerCase())
-  return [...items.slice(at + 1), ...items.slice(0, at + 1)].find(startsWith)
 }

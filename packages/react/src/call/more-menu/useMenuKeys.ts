@@ -1,5 +1,6 @@
 'use client'
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { itemsOf, nextItem } from '../../menu/menu-items.ts'
 
 type Close = (how: 'to-button' | 'elsewhere') => void
 
@@ -46,20 +47,4 @@ export function useMenuKeys(menu: RefObject<HTMLElement | null>, onClose: Close)
       next.focus()
     },
   }
-}
-
-function itemsOf(menu: HTMLElement): HTMLElement[] {
-  return [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')]
-}
-
-function nextItem(items: readonly HTMLElement[], at: number, key: string): HTMLElement | undefined {
-  const around = (index: number) => items[(index + items.length) % items.length]
-  if (key === 'ArrowDown') return around(at + 1)
-  if (key === 'ArrowUp') return around(at - 1)
-  if (key === 'Home') return items[0]
-  if (key === 'End') return items.at(-1)
-  if (key.length !== 1 || key === ' ') return undefined
-  const letter = key.toLocaleLowerCase()
-  const fits = (item: HTMLElement) => item.textContent?.trim().toLocaleLowerCase().startsWith(letter)
-  return [...items.slice(at + 1), ...items.slice(0, at + 1)].find(fits)
 }
