@@ -2,36 +2,16 @@
 // below a millisecond and touches only the cards whose text changes; mounting and scrolling are compared with
 // plain elements of the same DOM, in the same run.
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
-import { type CDPSession, chromium } from 'playwright'
-import { ensureBrowser } from '../../../scripts/browser/ensure-browser.ts'
-import { CHROMIUM_FLAGS } from '../../../scripts/browser/find-browser.ts'
+import type { CDPSession } from 'playwright'
 import { median } from '../median.ts'
+import { withBenchPage } from '../with-bench-page.ts'
 
 const TICK_LIMIT_MS = 1
 const MOUNT_LIMIT = 1.7
 const SCROLL_LIMIT = 2
 const SCROLL_ROUNDS = 7
 
-const { outputFiles } = await build({
-  entryPoints: [fileURLToPath(new URL('page.tsx', import.meta.url))],
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  target: 'es2022',
-  jsx: 'automatic',
-  tsconfigRaw: {},
-  write: false,
-  define: { 'process.env.NODE_ENV': '"production"' },
-  logLevel: 'error',
-})
-const { path } = await ensureBrowser()
-const browser = await chromium.launch({ executablePath: path, args: CHROMIUM_FLAGS })
-try {
-  const page = await browser.newPage()
-  await page.setContent('<!doctype html><body></body>')
-  await page.addScriptTag({ type: 'module', content: outputFiles[0]?.text ?? '' })
+await withBenchPage(new URL('page.tsx', import.meta.url), {}, async (page) => {
   const handle = await page.waitForFunction(() => window.figures, undefined, { timeout: 120_000 })
   const figures = await handle.jsonValue()
   if (!figures) throw new Error('The page measured nothing.')
@@ -60,9 +40,7 @@ try {
   console.log(`  ratio ${scrollRatio.toFixed(2)} (at most ${SCROLL_LIMIT.toFixed(1)})`)
   const isFast = tick < TICK_LIMIT_MS && ratio <= MOUNT_LIMIT && scrollRatio <= SCROLL_LIMIT
   if (!isFast || touched !== expected) process.exitCode = 1
-} finally {
-  await browser.close()
-}
+})
 
 /** What the page's main thread has worked so far: scripts, styles, layout and painting. */
 async function busySeconds(cdp: CDPSession): Promise<number> {

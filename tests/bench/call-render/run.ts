@@ -1,45 +1,23 @@
 // What a change of one person costs in a call of 5, 20 and 50, and how often React commits in a lively call of 20.
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
-import { chromium } from 'playwright'
-import { ensureBrowser } from '../../../scripts/browser/ensure-browser.ts'
-import { CHROMIUM_FLAGS } from '../../../scripts/browser/find-browser.ts'
+import { withBenchPage } from '../with-bench-page.ts'
 
 /** The same work whoever else is there. */
 const GROWTH_LIMIT = 1.5
 /** No change is committed more than once. */
 const COMMITS_LIMIT = 1.05
 
-const { outputFiles } = await build({
-  entryPoints: [fileURLToPath(new URL('page.tsx', import.meta.url))],
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  target: 'es2022',
-  jsx: 'automatic',
-  tsconfigRaw: {},
-  write: false,
-  define: { 'process.env.NODE_ENV': '"production"' },
-  // React tells its developer tools of each commit, in production too.
-  banner: {
-    js: `window.commits = 0
+// React tells its developer tools of each commit, in production too.
+const COUNT_COMMITS = `window.commits = 0
 window.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
   supportsFiber: true,
   inject: () => 1,
   onCommitFiberRoot: () => { window.commits += 1 },
   onCommitFiberUnmount() {},
   onPostCommitFiberRoot() {},
-}`,
-  },
-  logLevel: 'error',
-})
-const { path } = await ensureBrowser()
-const browser = await chromium.launch({ executablePath: path, args: CHROMIUM_FLAGS })
-try {
-  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
-  page.on('pageerror', (error) => console.error(error))
-  await page.setContent('<!doctype html><body></body>')
-  await page.addScriptTag({ type: 'module', content: outputFiles[0]?.text ?? '' })
+}`
+const OPTIONS = { viewport: { width: 1920, height: 1080 }, banner: COUNT_COMMITS }
+
+await withBenchPage(new URL('page.tsx', import.meta.url), OPTIONS, async (page) => {
   const handle = await page.waitForFunction(() => window.callFigures, undefined, { timeout: 120_000 })
   const figures = await handle.jsonValue()
   if (!figures) throw new Error('The page measured nothing.')
@@ -55,6 +33,4 @@ try {
   )
   console.log(`  commits per change: ${commits.toFixed(2)} (at most ${COMMITS_LIMIT})`)
   if (!(growth <= GROWTH_LIMIT) || !(commits <= COMMITS_LIMIT)) process.exitCode = 1
-} finally {
-  await browser.close()
-}
+})
