@@ -46,11 +46,12 @@ describe('a data track', () => {
     const heard = await hearing(await arrive({ identity: 'bob', room, tracks: [] }), 'alice')
     await untilHeard(chat, [heard])
     const back = nextEvent(alice, 'reconnected')
-    await simulate.dropSocket('alice', { roomName: room, forMs: 500 })
+    await simulate.dropSocket('alice', { roomName: room, forMs: Number.POSITIVE_INFINITY })
     await eventually('alice is away', () => alice.state === 'reconnecting')
     chat.send('said without the server')
     await eventually('it arrives', () => heard.includes('said without the server'))
     expect(alice.state).toBe('reconnecting')
+    await simulate.restoreSocket('alice')
     await back
   })
 })

@@ -36,7 +36,8 @@ describe('two people and the whole product', () => {
     const phases: string[] = []
     const unsubscribe = ana.subscribe(() => phases.push(phase(ana)))
     onTestFinished(unsubscribe)
-    await rest('/emulator/simulate/drop-socket', { identity: ANA, roomName: `meeting_${bookingId}` })
+    const roomName = `meeting_${bookingId}`
+    await rest('/emulator/simulate/drop-socket', { identity: ANA, roomName, forMs: '500' })
     await eventually('ana is back', () => phases.includes('reconnecting') && phase(ana) === 'connected')
 
     const track = ana.getState().media.cameraTrack
