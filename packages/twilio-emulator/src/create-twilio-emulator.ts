@@ -17,12 +17,16 @@ import { randomIds } from './room/ids.ts'
 import { RoomDirectory } from './room/room-directory.ts'
 import { defaultSettings, type RoomSettings, type StatusCallback } from './room/room-settings.ts'
 import { serveSignaling } from './signaling/serve-signaling.ts'
+import type { IcePurpose } from './signaling/signaling-session.ts'
 import type { TextSocket } from './signaling/text-socket.ts'
 import { createSimulate } from './simulate/create-simulate.ts'
 import { RestFaults } from './simulate/rest-faults.ts'
 import type { Simulate } from './simulate/simulate.ts'
 import { Weather } from './simulate/weather.ts'
 import { verifyAccessToken } from './token/verify-access-token.ts'
+import { openNodeUdp } from './turn/open-node-udp.ts'
+import { createRelay } from './turn/relay.ts'
+import { RelayWeather } from './turn/relay-weather.ts'
 
 /** A running emulator. */
 export interface TwilioEmulator {
@@ -39,6 +43,8 @@ export interface TwilioEmulator {
   callbacksSettled(): Promise<void>
   /** What goes on in the rooms, the newest first. */
   rooms(): RoomInspection[]
+  /** How many clients have a place on the TURN server: none, when calls and checks have cleaned up. */
+  relayed(): number
   /** Ends every room and forgets all of them, also what is simulated, as if it had just started. Sends no callbacks about it. */
   reset(): void
   /** Ends everything at once and frees the port. Idempotent. */
@@ -84,9 +90,15 @@ export async function createTwilioEmulator(options: TwilioEmulatorOptions): Prom
     rooms.clear()
     isQuiet = false
   }
-  const simulate = createSimulate({ rooms, faults, callbacks, weather, now, forgetRooms })
+  const relayWeather = new RelayWeather(timers)
+  const relay = createRelay({
+    ...{ openUdp: openNodeUdp, weather: relayWeather, timers, now },
+    newId: randomIds.uuid,
+  })
+  const simulate = createSimulate({ rooms, faults, callbacks, weather, relayWeather, now, forgetRooms })
   const reset = () => {
     forgetRooms()
+    relay.clear()
     simulate.clear()
   }
 
@@ -98,7 +110,7 @@ export async function createTwilioEmulator(options: TwilioEmulatorOptions): Prom
     // New accounts of Twilio make group rooms.
     defaultRoomType: options.roomType ?? 'group',
   })
-  const inspector = createInspectorApi({ rooms, simulate, reset })
+  const inspector = createInspectorApi({ rooms, simulate, relayed: () => relay.size, reset })
   const handle = createHttpHandler({
     auth: { accountSid, apiKeys, authToken },
     faults,
@@ -117,7 +129,8 @@ export async function createTwilioEmulator(options: TwilioEmulatorOptions): Prom
   }
   const signaling = {
     rooms,
-    iceServers: options.iceServers ?? [],
+    iceServers: async (purpose: IcePurpose) =>
+      options.iceServers ?? (purpose === 'preflight' || options.turn === 'always' ? relay.iceServers() : []),
     verifyToken,
     onFault,
     weather,
@@ -140,12 +153,14 @@ export async function createTwilioEmulator(options: TwilioEmulatorOptions): Prom
     simulate,
     callbacksSettled: () => callbacks.settled(),
     rooms: inspect,
+    relayed: () => relay.size,
     reset,
     close() {
       closing ??= (async () => {
         callbacks.stop()
         reset()
         webSockets.close()
+        relay.close()
         await stopListening(server)
       })()
       return closing

@@ -25,8 +25,13 @@ export interface TwilioEmulatorOptions {
   statusCallback?: { url: string; method?: 'GET' | 'POST' }
   /** How long a lost connection may be restored, in seconds. Default: 30. */
   sessionTimeoutSeconds?: number
-  /** STUN and TURN servers for the clients. Default: none, which is enough on one machine. */
+  /** STUN and TURN servers for the clients, in place of the emulator's own. */
   iceServers?: readonly IceServer[]
+  /**
+   * Who is told of the emulator's own TURN server: only connection checks (`runPreflight`, the default), because
+   * calls within one machine need none; or calls, too (`always`).
+   */
+  turn?: 'preflight' | 'always'
   /** The clock that tokens, dates and durations go by. */
   now?: () => Date
   timers?: Timers

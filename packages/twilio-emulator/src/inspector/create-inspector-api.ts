@@ -7,6 +7,8 @@ import { inspectRooms } from './inspect-rooms.ts'
 export interface InspectorWorld {
   rooms: RoomDirectory
   simulate: Simulate
+  /** How many clients have a place on the TURN server. */
+  relayed(): number
   reset(): void
 }
 
@@ -21,6 +23,8 @@ export function createInspectorApi(world: InspectorWorld): (request: HttpRequest
     switch (`${method} /${segments.join('/')}`) {
       case 'GET /emulator/rooms':
         return { status: 200, body: { rooms: inspectRooms(world.rooms.list()) } }
+      case 'GET /emulator/relay':
+        return { status: 200, body: { clients: world.relayed() } }
       case 'POST /emulator/reset':
         world.reset()
         return { status: 200, body: {} }

@@ -9,7 +9,8 @@ export interface Announcement {
 }
 
 export type ClientMessage =
-  | { type: 'ice'; token: string }
+  /** `isPreflight`: for a check of the connection, not for a call. */
+  | { type: 'ice'; token: string; isPreflight: boolean }
   | {
       type: 'connect'
       token: string
@@ -44,7 +45,7 @@ export function parseClientMessage(value: unknown): ClientMessage | null {
   const message = record(value, 'The message')
   switch (message['type']) {
     case 'ice':
-      return { type: 'ice', token: token(message) }
+      return { type: 'ice', token: token(message), isPreflight: message['preflight'] === true }
     case 'connect':
       return {
         type: 'connect',

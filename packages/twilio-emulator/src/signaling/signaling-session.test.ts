@@ -32,7 +32,7 @@ function setUp() {
     const session = new SignalingSession(
       {
         rooms,
-        iceServers: [],
+        iceServers: async () => [],
         nextRefusal: () => null,
         isAway: () => false,
         onFault: (error) => faults.push(error),

@@ -7,9 +7,12 @@ import { type ClientMessage, InvalidMessage, parseClientMessage } from './client
 import type { Line } from './line.ts'
 import type { IceServer } from './server-message.ts'
 
+export type IcePurpose = 'call' | 'preflight'
+
 export interface SignalingWorld {
   rooms: RoomDirectory
-  iceServers: readonly IceServer[]
+  /** What a client may reach others by. */
+  iceServers(purpose: IcePurpose): Promise<readonly IceServer[]>
   /** Rejects with a `VideoError`. */
   verifyToken(token: string): Promise<Admission>
   /** A refusal that was asked for, whatever the token says. */
@@ -80,9 +83,7 @@ export class SignalingSession {
     if (this.#isOver) return
     switch (message.type) {
       case 'ice':
-        await this.#admit(message.token)
-        if (!this.#isOver) this.#line.send({ type: 'iced', ice_servers: this.#world.iceServers })
-        return
+        return this.#tellIceServers(message)
       case 'connect':
         return this.#connect(message)
       case 'sync':
@@ -92,6 +93,13 @@ export class SignalingSession {
       case 'disconnect':
         return this.#disconnect(message)
     }
+  }
+
+  async #tellIceServers(message: Extract<ClientMessage, { type: 'ice' }>): Promise<void> {
+    await this.#admit(message.token)
+    if (this.#isOver) return
+    const servers = await this.#world.iceServers(message.isPreflight ? 'preflight' : 'call')
+    if (!this.#isOver) this.#line.send({ type: 'iced', ice_servers: servers })
   }
 
   async #connect(message: Extract<ClientMessage, { type: 'connect' }>): Promise<void> {

@@ -1,5 +1,6 @@
 import type { StatusCallbacks } from '../callbacks/status-callbacks.ts'
 import type { RoomDirectory } from '../room/room-directory.ts'
+import type { RelayWeather } from '../turn/relay-weather.ts'
 import {
   CannotSimulate,
   findAskers,
@@ -19,6 +20,7 @@ export interface SimulateWorld {
   faults: RestFaults
   callbacks: StatusCallbacks
   weather: Weather
+  relayWeather: RelayWeather
   /** Milliseconds since the epoch. */
   now(): number
   /** Forgets every room, without a word to anybody. */
@@ -26,7 +28,7 @@ export interface SimulateWorld {
 }
 
 export function createSimulate(world: SimulateWorld): Simulate {
-  const { rooms, faults, callbacks, weather } = world
+  const { rooms, faults, callbacks, weather, relayWeather } = world
   const groupStay = (roomName: string, identity: string) => {
     const room = findGroupRoom(rooms, roomName)
     return { room, participant: findParticipant(room, identity) }
@@ -67,6 +69,7 @@ export function createSimulate(world: SimulateWorld): Simulate {
     busy: ({ retryAfterMs = -1, times = 1 } = {}) => weather.beBusy(retryAfterMs, times),
     refuseConnect: (code, { identity, times = 1 } = {}) =>
       weather.refuse({ code, identity: identity ?? null, times }),
+    troubleRelay: (trouble = {}) => relayWeather.set(trouble),
     expireToken: (identity) => weather.expireTokens(identity),
     removeParticipant(identity, { roomName } = {}) {
       for (const { room, participant } of findStays(rooms, identity, roomName ?? null))
@@ -120,6 +123,7 @@ export function createSimulate(world: SimulateWorld): Simulate {
     releaseCallbacks: (order = 'forwards') => callbacks.release(order),
     clear() {
       weather.clear()
+      relayWeather.clear()
       faults.clear()
       callbacks.reset()
     },

@@ -25,6 +25,7 @@ export const SIMULATE_CALLS: Readonly<Record<SimulateCall, CallShape>> = {
   endOutage: { args: [] },
   busy: { args: [], options: { retryAfterMs: 'number?', times: 'number?' } },
   refuseConnect: { args: [['code', 'number']], options: { identity: 'text?', times: 'number?' } },
+  troubleRelay: { args: [], options: { blocked: 'flag?', delayMs: 'number?', lossPercent: 'number?' } },
   expireToken: { args: [['identity', 'text']] },
   removeParticipant: { args: [['identity', 'text']], options: { roomName: 'text?' } },
   expelParticipant: {

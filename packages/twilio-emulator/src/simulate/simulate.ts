@@ -1,4 +1,5 @@
 import type { QualityLevel } from '../media-signaling/network-quality.ts'
+import type { RelayTrouble } from '../turn/relay-weather.ts'
 import type { RestFault } from './rest-faults.ts'
 
 /** One room, by name or SID. Without it: every room that the person is in. */
@@ -39,6 +40,12 @@ export interface Simulate {
    * Twilio's: 53105 (room full), 20104 (token expired), 53106, ... Tokens and rooms are as they are.
    */
   refuseConnect(code: number, how?: { identity?: string; times?: number }): void
+  /**
+   * Lets media over the TURN server suffer, until the next call of this, which replaces the trouble (`{}`: none).
+   * `blocked`: nothing gets through, as behind a firewall. `delayMs`: each datagram takes so long, each way between
+   * client and server. `lossPercent`: so many are lost, evenly. Calls that go directly do not notice.
+   */
+  troubleRelay(trouble?: RelayTrouble): void
   /**
    * Lets every token expire that a person has connected with so far: an open call goes on, a connect or reconnect
    * with it is refused with 20104. A fresh token is good. Answers how many tokens there were.
