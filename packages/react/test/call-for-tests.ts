@@ -5,6 +5,7 @@ import { createFakeRoomClient } from '../src/room/fake/create-fake-room-client.t
 import type { RoomClient } from '../src/room/room-client.ts'
 import type { CallListeners } from '../src/session/call-ports.ts'
 import { createCallController } from '../src/session/create-call-controller.ts'
+import { createFakeBackgrounds } from '../src/testing/fake-backgrounds.ts'
 import { createFakeMedia } from '../src/testing/fake-media.ts'
 import { createMemoryClient } from '../src/testing/memory-client.ts'
 import { sampleBooking } from '../src/testing/sample-booking.ts'
@@ -31,6 +32,7 @@ export function setUpCall(
   const client = createMemoryClient({ clock, bookings })
   const room = createFakeRoomClient()
   const media = createFakeMedia()
+  const backgrounds = createFakeBackgrounds({ images: [{ name: 'Beach', url: '/beach.jpg' }] })
   const news: string[] = []
   const problems: ProblemCode[] = []
   const pageListeners = new Set<PageListener>()
@@ -41,6 +43,7 @@ export function setUpCall(
       client,
       clock,
       devices: media,
+      backgrounds,
       memory: options.memory,
       hasLobby: () => options.hasLobby ?? false,
       page: {
@@ -74,6 +77,7 @@ export function setUpCall(
     client,
     room,
     media,
+    backgrounds,
     calls,
     /** What the host was told, in order. */
     news,

@@ -19,6 +19,7 @@ type Captured = 'MICROPHONE' | 'CAMERA'
 /** Why the browser gives no microphone, camera or screen. */
 export type MediaErrorCode =
   | `${Captured}_${'DENIED' | 'DISMISSED' | 'MISSING' | 'IN_USE' | 'BLOCKED_BY_SYSTEM' | 'UNAVAILABLE'}`
+  | 'CAMERA_BACKGROUND_FAILED'
   | 'SCREEN_BLOCKED_BY_SYSTEM'
   | 'SCREEN_UNAVAILABLE'
   | 'PAGE_NOT_SECURE'
@@ -35,6 +36,7 @@ const SUFFIXES = {
 /** The code of what keeps a device away. A screen is not told apart further: its picker knows more than we do. */
 export function mediaErrorCode({ device, kind }: MediaProblem): MediaErrorCode {
   if (kind === 'insecure-page') return 'PAGE_NOT_SECURE'
+  if (kind === 'background') return 'CAMERA_BACKGROUND_FAILED'
   if (device === 'screen')
     return kind === 'blocked-by-system' ? 'SCREEN_BLOCKED_BY_SYSTEM' : 'SCREEN_UNAVAILABLE'
   return `${device === 'camera' ? 'CAMERA' : 'MICROPHONE'}_${SUFFIXES[kind]}`

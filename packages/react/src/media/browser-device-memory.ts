@@ -39,6 +39,7 @@ function parse(text: string | null): RememberedDevices {
     microphone: id('microphone'),
     camera: id('camera'),
     speaker: id('speaker'),
+    background: id('background'),
     reducesNoise: entries.get('reducesNoise') !== false,
     joinsMuted: entries.get('joinsMuted') === true,
     joinsWithoutCamera: entries.get('joinsWithoutCamera') === true,

@@ -6,6 +6,8 @@ export interface RememberedDevices {
   speaker: string | null
   /** Whether the browser takes noise out of their voice. */
   reducesNoise: boolean
+  /** What is behind them (see `BackgroundState`); `null`: the room as it is. */
+  background: string | null
   /** How they went through the lobby. */
   joinsMuted: boolean
   joinsWithoutCamera: boolean
@@ -22,6 +24,7 @@ export const NOTHING_REMEMBERED: RememberedDevices = {
   camera: null,
   speaker: null,
   reducesNoise: true,
+  background: null,
   joinsMuted: false,
   joinsWithoutCamera: false,
 }

@@ -1,3 +1,4 @@
+import type { BackgroundState } from './background-port.ts'
 import {
   type DeviceKind,
   type DeviceLists,
@@ -16,6 +17,8 @@ export interface DevicesState {
   permissions: DevicePermissions
   /** Whether the browser takes noise out of the voice; `null` where it cannot. */
   reducesNoise: boolean | null
+  /** What is behind the person; `null` where nothing can be. */
+  background: BackgroundState | null
   /** The last change nobody asked for; `null` after the next choice. */
   news: DeviceNews | null
   /** The last choice could not be had, and what was in use is in use still. */
@@ -39,6 +42,7 @@ export const NO_DEVICES_STATE: DevicesState = {
   using: { microphone: null, camera: null, speaker: null },
   permissions: UNKNOWN_PERMISSIONS,
   reducesNoise: null,
+  background: null,
   news: null,
   choiceProblem: null,
 }

@@ -11,6 +11,8 @@ export type MediaProblemKind =
   | 'insecure-page'
   /** The operating system says no although the browser said yes. */
   | 'blocked-by-system'
+  /** Of the camera alone: what the person wants behind them cannot be painted, so they are not shown. */
+  | 'background'
   | 'unknown'
 
 export interface MediaProblem {

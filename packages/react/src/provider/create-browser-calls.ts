@@ -1,5 +1,6 @@
 import { preloadCallScreen } from '../call/load-call-screen.ts'
 import { preloadLobby } from '../call/lobby/load-lobby.ts'
+import type { BackgroundPort } from '../media/background-port.ts'
 import { browserDeviceMemory } from '../media/browser-device-memory.ts'
 import { browserMedia } from '../media/browser-media.ts'
 import { browserPage } from '../page/browser-page.ts'
@@ -26,11 +27,21 @@ export function createBrowserCalls(
     isSmallScreen,
     overrides: () => latest().videoOptions ?? {},
   })
+  const backgrounds: BackgroundPort = {
+    // Jsdom, servers and old browsers have none, and nothing is painted without.
+    offer: () => (typeof OffscreenCanvas === 'function' && latest().background) || null,
+    async load(background) {
+      const { loadBackground } = await import('../background/load-background.ts')
+      return loadBackground(background, latest().background, {
+        ...{ clock, warn: console.warn, fetch: (...request) => fetch(...request) },
+      })
+    },
+  }
   const loadRoomClient = () =>
     loadTwilioRoomClient({ isSmallScreen, getVideoOptions: () => latest().videoOptions })
   return createCallController(
     {
-      ...{ client, clock, devices, loadRoomClient },
+      ...{ client, clock, devices, backgrounds, loadRoomClient },
       memory: browserDeviceMemory(() => window.localStorage),
       hasLobby: () => latest().lobby ?? false,
       preloadCallScreen: () => Promise.all([preloadCallScreen(), latest().lobby ? preloadLobby() : null]),

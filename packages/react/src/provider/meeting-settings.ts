@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import type { BackgroundOptions } from '../background/background-options.ts'
 import type { MeetingsClientOptions } from '../client/create-meetings-client.ts'
 import type { TwilioVideoOptions } from '../room/twilio/connect-options.ts'
 import type { CallListeners } from '../session/call-ports.ts'
@@ -26,6 +27,11 @@ export interface MeetingSettings extends Omit<CallListeners, 'onBookingsChanged'
    * once. Default: `false`, one click and they are in. It counts for the next call.
    */
   lobby?: boolean | undefined
+  /**
+   * Lets people put blur or an image behind themselves, in the lobby and in the call: where your site serves the
+   * files for it, and images of yours. Left out: there is no such choice. It counts for the next call.
+   */
+  background?: BackgroundOptions | undefined
   /**
    * Ask people how the call was, in a corner of the page after each call of more than a minute
    * (`<ManagedVideoCall>` shows the question). Called with what they say; never when they close it. Left

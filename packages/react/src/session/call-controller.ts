@@ -55,6 +55,12 @@ export interface CallController {
   talk(action: TalkAction): boolean
   /** Takes noise out of this person's voice, or leaves it in (music); also in later calls. Never rejects. */
   reduceNoise(isOn: boolean): Promise<void>
+  /**
+   * Puts this behind the person (see `BackgroundState`), now and in later calls; `null`: nothing. A camera that
+   * only a background kept off comes on. Resolves when it is seen or refused (`devices.choiceProblem`). Never
+   * rejects.
+   */
+  chooseBackground(background: string | null): Promise<void>
   /** What the connection has carried so far; `null` without a room, or when it cannot be measured. Never rejects. */
   getStatistics(): Promise<RoomStatistics | null>
   /** Captions, where the service writes them; also across rejoins. The answer stops it. */

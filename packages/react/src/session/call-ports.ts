@@ -1,6 +1,7 @@
 import type { MeetingsClient } from '../client/meetings-client.ts'
 import type { MeetingsProblem } from '../client/meetings-problem.ts'
 import type { Clock } from '../clock/meeting-clock.ts'
+import type { BackgroundPort } from '../media/background-port.ts'
 import type { DeviceMemory } from '../media/device-memory.ts'
 import type { MediaPort } from '../media/media-port.ts'
 import type { PagePort } from '../page/page-port.ts'
@@ -14,6 +15,8 @@ export interface CallPorts {
   devices: MediaPort
   /** Where choices of devices are kept; by default as long as the page lives. */
   memory?: DeviceMemory | undefined
+  /** What can be put behind people; by default nothing. */
+  backgrounds?: BackgroundPort | undefined
   page: PagePort
   /** Loads the video SDK. Called at each launch; rejects when the code cannot be fetched. */
   loadRoomClient(): Promise<RoomClient>

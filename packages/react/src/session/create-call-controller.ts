@@ -61,6 +61,7 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
     chooseDevice: (kind, id) => inCall(() => media.choose(kind, id)),
     talk: talk.act,
     reduceNoise: (isOn) => inCall(() => media.reduceNoise(isOn)),
+    chooseBackground: (background) => inCall(() => media.chooseBackground(background)),
     getStatistics: openRoom.getStatistics,
     onCaption: openRoom.onCaption,
     destroy() {

@@ -112,6 +112,7 @@ export function createDeferredCalls(
     chooseDevice: async (kind, id) => calls?.chooseDevice(kind, id),
     talk: (action) => calls?.talk(action) ?? false,
     reduceNoise: async (isOn) => calls?.reduceNoise(isOn),
+    chooseBackground: async (background) => calls?.chooseBackground(background),
     getStatistics: async () => calls?.getStatistics() ?? null,
     onCaption: (listener) => calls?.onCaption(listener) ?? (() => {}),
     destroy() {

@@ -1,3 +1,4 @@
+import type { BackgroundPort } from '../media/background-port.ts'
 import { type DeviceMemory, NOTHING_REMEMBERED, type RememberedDevices } from '../media/device-memory.ts'
 import { type DeviceNews, type DevicesState, NO_DEVICES_STATE } from '../media/devices-state.ts'
 import type { DeviceKind, DevicePermissions, MediaDevice } from '../media/media-device.ts'
@@ -25,12 +26,16 @@ export interface DeviceKeeper {
   choose(kind: DeviceKind, id: string): Promise<void>
   /** With or without noise; changes the microphone that is on, and stays for later calls. */
   reduceNoise(isOn: boolean): Promise<void>
+  /** `null`: none. Changes the camera that is on, and stays for later calls. */
+  chooseBackground(background: string | null): Promise<void>
   rememberJoin(join: Pick<RememberedDevices, 'joinsMuted' | 'joinsWithoutCamera'>): void
   stop(): void
 }
 
 export interface DeviceKeeperOptions {
   port: Pick<MediaPort, 'listDevices' | 'watch' | 'canReduceNoise'>
+  /** Without it nothing can be put behind anybody. */
+  backgrounds: BackgroundPort | undefined
   memory: DeviceMemory
   slots: Readonly<Record<Captured, DeviceSlot>>
   /**
@@ -42,13 +47,15 @@ export interface DeviceKeeperOptions {
     how: 'anew' | 'swap',
     ids?: NonNullable<WantedDevices['ids']>,
   ): Promise<readonly MediaProblem[]>
+  /** Puts what is remembered behind the camera that is on. Answers what failed. */
+  repaint(): Promise<readonly MediaProblem[]>
   onChange(): void
 }
 
 const CAPTURED: readonly Captured[] = ['microphone', 'camera']
 
 export function createDeviceKeeper(options: DeviceKeeperOptions): DeviceKeeper {
-  const { port, memory, slots, open, onChange } = options
+  const { port, backgrounds, memory, slots, open, onChange } = options
   let state = NO_DEVICES_STATE
   let remembered = NOTHING_REMEMBERED
   /** The ids that were opened, where the browser told. */
@@ -136,6 +143,11 @@ export function createDeviceKeeper(options: DeviceKeeperOptions): DeviceKeeper {
     else void refresh()
   }
 
+  function withBackground(): Pick<DevicesState, 'background'> {
+    const offer = backgrounds?.offer()
+    return { background: offer ? { using: remembered.background, images: offer.images ?? [] } : null }
+  }
+
   function remember(change: Partial<RememberedDevices>): void {
     remembered = { ...remembered, ...change }
     memory.write(remembered)
@@ -154,7 +166,7 @@ export function createDeviceKeeper(options: DeviceKeeperOptions): DeviceKeeper {
     start() {
       stopWatching?.()
       remembered = memory.read()
-      set({ reducesNoise: port.canReduceNoise() ? remembered.reducesNoise : null })
+      set({ reducesNoise: port.canReduceNoise() ? remembered.reducesNoise : null, ...withBackground() })
       stopWatching = port.watch({
         onDevicesChanged: () => void devicesChanged(),
         onPermissions: permissionsChanged,
@@ -206,6 +218,18 @@ export function createDeviceKeeper(options: DeviceKeeperOptions): DeviceKeeper {
       set({ reducesNoise: port.canReduceNoise() ? isOn : null })
       // A browser hands out an open microphone as it is: only a closed one is opened otherwise.
       if (slots.microphone.state.status === 'on') await open(['microphone'], 'anew')
+    },
+    async chooseBackground(background) {
+      const before = remembered.background
+      remember({ background })
+      set({ news: null, choiceProblem: null, ...withBackground() })
+      const { status, problem } = slots.camera.state
+      // A camera that is off stays off, unless nothing but the background kept it off.
+      if (status === 'off' && problem?.kind !== 'background') return
+      const [refused] = await (status === 'on' ? options.repaint() : open(['camera'], 'anew'))
+      if (!refused || status !== 'on' || remembered.background !== background) return
+      remember({ background: before })
+      set({ choiceProblem: refused, ...withBackground() })
     },
     rememberJoin: remember,
     stop() {

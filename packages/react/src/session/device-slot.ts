@@ -4,12 +4,17 @@ import type { MediaProblem } from '../media/media-problem.ts'
 /** The place of one device: nothing, being opened, or held. Nobody else stops its tracks. */
 export interface DeviceSlot {
   readonly state: LocalDeviceState
-  /** What the device gives: one track, or the picture and the sound of a shared tab. */
+  /**
+   * What the device gives, what is published first: one track, the picture and the sound of a shared tab, or
+   * a painted picture and the camera it is painted from.
+   */
   readonly tracks: readonly MediaStreamTrack[]
   /** The device is being asked for. The number names this try. */
   begin(): number
   /** Another device is being asked for; the one that is held stays until its successor is here. */
   beginSwap(): number
+  /** What has arrived and nobody may see yet; stopped when the slot moves on. */
+  keep(turn: number, arrived: MediaStreamTrack): void
   /**
    * The answer to a try; no tracks: it failed, and what was to be swapped stays. What arrives after the
    * slot moved on is stopped at once.
@@ -41,13 +46,20 @@ export function createDeviceSlot(
   let turn = 0
   let state = OFF
   let tracks = NOTHING
+  let kept = NOTHING
 
   function become(next: LocalDeviceState, held: readonly MediaStreamTrack[]): void {
-    const old = tracks
+    const old = [...tracks, ...kept]
     state = next
     tracks = held
+    kept = NOTHING
     onChange()
-    for (const track of old) track.stop()
+    stopAll(old)
+  }
+
+  /** But what is held: another try may have been about the same camera. */
+  function stopAll(gone: readonly MediaStreamTrack[]): void {
+    for (const track of gone) if (!tracks.includes(track)) track.stop()
   }
 
   function lose(track: MediaStreamTrack, problem: MediaProblem | null): void {
@@ -70,16 +82,15 @@ export function createDeviceSlot(
       turn += 1
       return turn
     },
+    keep(asked, arrived) {
+      if (asked !== turn) return stopAll([arrived])
+      stopAll(kept)
+      kept = [arrived]
+    },
     settle(asked, arrived, problem) {
-      if (asked !== turn) {
-        for (const track of arrived) track.stop()
-        return
-      }
+      if (asked !== turn) return stopAll(arrived)
       const [main] = arrived
-      if (!main) {
-        if (tracks.length === 0) become({ status: 'off', problem }, NOTHING)
-        return
-      }
+      if (!main) return become(tracks.length > 0 ? state : { status: 'off', problem }, tracks)
       main.addEventListener('ended', () => {
         if (tracks[0] === main) onLost(main)
       })

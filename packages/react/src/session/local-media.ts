@@ -1,3 +1,4 @@
+import type { BackgroundPort } from '../media/background-port.ts'
 import {
   type DeviceMemory,
   NOTHING_REMEMBERED,
@@ -11,6 +12,7 @@ import type { MediaProblem } from '../media/media-problem.ts'
 import type { RoomConnection } from '../room/room-client.ts'
 import { type Captured, createDeviceKeeper } from './device-keeper.ts'
 import { createDeviceSlot, type DeviceSlot } from './device-slot.ts'
+import { createPaintedCamera, NOT_PAINTED } from './painted-camera.ts'
 
 /** This person's microphone, camera and screen, before, during and between stays in a room. */
 export interface LocalMedia {
@@ -34,6 +36,8 @@ export interface LocalMedia {
   choose(kind: DeviceKind, id: string): Promise<void>
   /** Takes noise out of the voice, or leaves it in. Resolves when the microphone does so. */
   reduceNoise(isOn: boolean): Promise<void>
+  /** Puts this behind the person; `null`: nothing. Resolves when it is there or refused. */
+  chooseBackground(background: string | null): Promise<void>
   /** The next time through the lobby begins as it is now: muted or not, with camera or without. */
   rememberJoin(): void
   /** Every device off, everything forgotten. */
@@ -48,17 +52,31 @@ export interface PublishedTracks {
 type Device = MediaProblem['device']
 
 export function createLocalMedia(
-  { devices: port, memory = pageDeviceMemory() }: { devices: MediaPort; memory?: DeviceMemory | undefined },
+  ports: { devices: MediaPort; memory?: DeviceMemory | undefined; backgrounds?: BackgroundPort | undefined },
   onChange: (state: LocalMediaState) => void,
 ): LocalMedia {
+  const { devices: port, memory = pageDeviceMemory(), backgrounds } = ports
   const slots: Record<Device, DeviceSlot> = {
     microphone: createDeviceSlot(changed, (track) => void keeper.lost('microphone', track)),
-    camera: createDeviceSlot(changed, (track) => void keeper.lost('camera', track)),
+    camera: createDeviceSlot(changed, (track) => {
+      // The camera still works: it is the picture that cannot be painted any more.
+      if (camera.tracks[1]?.readyState === 'live') camera.lose(track, NOT_PAINTED)
+      else void keeper.lost('camera', track)
+    }),
     // A share that stops from outside was stopped by the person, in the browser's own bar.
     screen: createDeviceSlot(changed, (track) => slots.screen.lose(track, null)),
   }
-  const keeper = createDeviceKeeper({ port, memory, slots, open: openDevices, onChange: tell })
+  const keeper = createDeviceKeeper({
+    ...{ port, backgrounds, memory, slots },
+    repaint: () => paintedCamera.repaint(),
+    open: async (...wish) => {
+      const { problems, painted } = await openDevices(...wish)
+      return [...problems, ...(await painted)]
+    },
+    onChange: tell,
+  })
   const { microphone, camera, screen } = slots
+  const paintedCamera = createPaintedCamera(camera, backgrounds, () => keeper.remembered().background)
   let isMuted = false
   let left: ReturnType<typeof asNow> = NOTHING_REMEMBERED
   let room: RoomConnection | null = null
@@ -113,15 +131,18 @@ export function createLocalMedia(
     await Promise.all(changes)
   }
 
+  /** Resolves when the devices are open or refused; nobody waits for what is painted behind a person but `painted`. */
   async function openDevices(
     devices: readonly Captured[],
     how: 'anew' | 'swap' = 'anew',
     ids = keeper.wishes(),
-  ): Promise<readonly MediaProblem[]> {
+  ): Promise<{ problems: readonly MediaProblem[]; painted: Promise<readonly MediaProblem[]> }> {
     const turns = devices.map((device) => ({
       device,
       turn: how === 'swap' ? slots[device].beginSwap() : slots[device].begin(),
     }))
+    const background = devices.includes('camera') ? paintedCamera.fetch() : null
+    let painted: Promise<readonly MediaProblem[]> = Promise.resolve([])
     const opened = await port.openDevices({
       microphone: devices.includes('microphone'),
       camera: devices.includes('camera'),
@@ -131,13 +152,20 @@ export function createLocalMedia(
     for (const { device, turn } of turns) {
       const track = opened[device]
       const problem = opened.problems.find((found) => found.device === device) ?? null
-      slots[device].settle(turn, track ? [track] : [], problem)
-      if (track && held(device) === track) keeper.opened(device, opened.ids[device])
+      const isOpen = () => {
+        if (track && slots[device].tracks.includes(track)) keeper.opened(device, opened.ids[device])
+      }
+      if (track && device === 'camera' && background) {
+        painted = paintedCamera.show(turn, track, background).finally(isOpen)
+      } else {
+        slots[device].settle(turn, track ? [track] : [], problem)
+        isOpen()
+      }
     }
     // Once a permission is granted, devices have names.
     void keeper.refresh()
     await publish()
-    return opened.problems
+    return { problems: opened.problems, painted }
   }
 
   function asNow(): Pick<RememberedDevices, 'joinsMuted' | 'joinsWithoutCamera'> {
@@ -190,6 +218,7 @@ export function createLocalMedia(
     },
     choose: keeper.choose,
     reduceNoise: keeper.reduceNoise,
+    chooseBackground: keeper.chooseBackground,
     rememberJoin: () => keeper.rememberJoin(asNow()),
     stop() {
       left = asNow()

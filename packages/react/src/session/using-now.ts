@@ -17,7 +17,8 @@ export function usingNow(
 ): DevicesState['using'] {
   const captured = (device: Captured): string | null => {
     const list = available[device]
-    const [track] = slots[device].tracks
+    // A painted picture has no name of its own; below it is the camera.
+    const track = slots[device].tracks.at(-1)
     if (!track) return idIn(list, chosen[device]) ?? defaultIn(list)
     // A browser that took its default names the track after it: "Default - Headset".
     const named = list.find(({ label }) => label !== '' && track.label.endsWith(label))

@@ -12,6 +12,7 @@ import { createFakeRoomClient, type FakeRoomClient } from '../room/fake/create-f
 import type { CallController } from '../session/call-controller.ts'
 import type { CallSession } from '../session/call-session.ts'
 import { createCallController } from '../session/create-call-controller.ts'
+import type { FakeBackgrounds } from './fake-backgrounds.ts'
 import { createFakeMedia, type FakeMedia } from './fake-media.ts'
 import { createFakePage, type FakePage } from './fake-page.ts'
 import { createFakeSurroundings, type FakeSurroundings } from './fake-surroundings.ts'
@@ -45,6 +46,8 @@ export interface TestRuntimeOptions {
   room?: FakeRoomClient
   client?: MemoryClient
   devices?: FakeMedia
+  /** What people can put behind themselves; by default nothing. */
+  backgrounds?: FakeBackgrounds
   /** Stop in the lobby before each call. */
   lobby?: boolean
   /** The tab, the screen and small windows around the call. */
@@ -89,6 +92,7 @@ export function createTestRuntime(options: TestRuntimeOptions = {}): TestRuntime
         loadRoomClient: async () => room,
         preloadCallScreen,
         memory: options.memory,
+        backgrounds: options.backgrounds,
         hasLobby: () => options.lobby ?? false,
       },
       { onBookingsChanged: () => void queryClient.invalidateQueries({ queryKey: BOOKINGS_KEY }) },

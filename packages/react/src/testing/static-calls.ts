@@ -98,6 +98,12 @@ export function createStaticCalls(
       act('reduceNoise')
       setState({ media: { ...state.media, devices: { ...state.media.devices, reducesNoise: isOn } } })
     },
+    async chooseBackground(using) {
+      act('chooseBackground')
+      const { devices } = state.media
+      const background = devices.background && { ...devices.background, using }
+      setState({ media: { ...state.media, devices: { ...devices, background } } })
+    },
     getStatistics: async () => null,
     onCaption: () => () => {},
     destroy: () => act('destroy'),

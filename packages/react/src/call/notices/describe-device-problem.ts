@@ -24,6 +24,7 @@ const WORDS: Record<MediaProblem['device'], Record<MediaProblemKind, keyof Devic
     'in-use': 'microphoneInUse',
     'insecure-page': 'insecurePage',
     'blocked-by-system': 'microphoneBlockedBySystem',
+    background: 'microphoneUnavailable',
     unknown: 'microphoneUnavailable',
   },
   camera: {
@@ -33,6 +34,7 @@ const WORDS: Record<MediaProblem['device'], Record<MediaProblemKind, keyof Devic
     'in-use': 'cameraInUse',
     'insecure-page': 'insecurePage',
     'blocked-by-system': 'cameraBlockedBySystem',
+    background: 'cameraNotPainted',
     unknown: 'cameraUnavailable',
   },
   screen: {
@@ -42,6 +44,7 @@ const WORDS: Record<MediaProblem['device'], Record<MediaProblemKind, keyof Devic
     'in-use': 'screenUnavailable',
     'insecure-page': 'insecurePage',
     'blocked-by-system': 'screenBlockedBySystem',
+    background: 'screenUnavailable',
     unknown: 'screenUnavailable',
   },
 }

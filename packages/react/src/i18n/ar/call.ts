@@ -67,6 +67,7 @@ export const arCall: CallMessages = {
   cameraInUse: 'يستخدم تطبيق آخر الكاميرا. أغلقها هناك ثم حاول مرة أخرى.',
   cameraBlockedBySystem: `لا يسمح جهازك لهذا المتصفح باستخدام الكاميرا. ${allowInPrivacySettings}`,
   cameraUnavailable: 'تعذر تشغيل الكاميرا. افصلها ثم صِلها وحاول مرة أخرى.',
+  cameraNotPainted: 'تعذر تحميل الخلفية. تبقى كاميرتك متوقفة حتى لا يرى أحد غرفتك.',
   insecurePage: 'لا يعمل الميكروفون والكاميرا إلا في صفحة آمنة. افتح هذه الصفحة بعنوان يبدأ بـ https.',
   screenBlockedBySystem: `لا يسمح جهازك لهذا المتصفح بتسجيل الشاشة. ${allowInPrivacySettings}`,
   screenUnavailable: 'تعذرت مشاركة شاشتك. حاول مرة أخرى أو اختر نافذة أخرى.',

@@ -8,6 +8,14 @@ export const arLobby: LobbyMessages = {
   otherCamera: 'كاميرا أخرى',
   otherSpeaker: 'مكبر صوت آخر',
 
+  background: 'الخلفية',
+  backgroundNone: 'بدون',
+  backgroundBlur: 'تمويه',
+  backgroundStrongBlur: 'تمويه قوي',
+  backgroundLoading: 'جارٍ تجهيز الخلفية',
+  backgroundRefused: 'تعذّر تحميل هذه الخلفية. ما زلت تظهر كما كنت.',
+  cameraWithoutBackground: 'تشغيل الكاميرا دون خلفية',
+
   title: 'هل أنت مستعد للانضمام؟',
   preview: 'كما سيراك الآخرون',
   cameraIsOff: 'كاميرتك متوقفة',

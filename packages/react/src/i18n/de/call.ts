@@ -76,6 +76,8 @@ export const deCall: CallMessages = {
     'Ihr Computer lässt diesen Browser nicht an die Kamera. Erlauben Sie es in den Datenschutz-Einstellungen des Systems und versuchen Sie es noch einmal.',
   cameraUnavailable:
     'Ihre Kamera konnte nicht gestartet werden. Stecken Sie sie ab und wieder an und versuchen Sie es noch einmal.',
+  cameraNotPainted:
+    'Ihr Hintergrund konnte nicht geladen werden. Die Kamera bleibt aus, damit niemand Ihr Zimmer sieht.',
   insecurePage:
     'Mikrofon und Kamera gehen nur auf einer sicheren Seite. Öffnen Sie diese Seite mit https am Anfang der Adresse.',
   screenBlockedBySystem:

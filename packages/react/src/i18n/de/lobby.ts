@@ -8,6 +8,14 @@ export const deLobby: LobbyMessages = {
   otherCamera: 'eine andere Kamera',
   otherSpeaker: 'ein anderer Lautsprecher',
 
+  background: 'Hintergrund',
+  backgroundNone: 'Keiner',
+  backgroundBlur: 'Unscharf',
+  backgroundStrongBlur: 'Sehr unscharf',
+  backgroundLoading: 'Ihr Hintergrund wird vorbereitet',
+  backgroundRefused: 'Dieser Hintergrund konnte nicht geladen werden. Man sieht Sie wie zuvor.',
+  cameraWithoutBackground: 'Ohne Hintergrund einschalten',
+
   title: 'Bereit für das Gespräch?',
   preview: 'So sehen andere Sie',
   cameraIsOff: 'Ihre Kamera ist aus',

@@ -19,6 +19,8 @@ export const enDeviceProblems = {
   cameraBlockedBySystem:
     'Your computer does not let this browser use the camera. Allow it in the privacy settings of your system, then try again.',
   cameraUnavailable: 'Your camera could not be started. Unplug it and plug it in, then try again.',
+  cameraNotPainted:
+    'Your background could not be loaded. Your camera stays off, so that nobody sees your room.',
   insecurePage:
     'Microphone and camera work only on a secure page. Open this page with https at the start of its address.',
   screenBlockedBySystem:

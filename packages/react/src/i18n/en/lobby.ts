@@ -1,8 +1,10 @@
+import { enBackground } from './background.ts'
 import { enDeviceNews } from './device-news.ts'
 
 /** The words before the call and of the device settings in it. */
 export const enLobby = {
   ...enDeviceNews,
+  ...enBackground,
 
   title: 'Ready to join?',
   preview: 'How others will see you',

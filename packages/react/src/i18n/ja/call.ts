@@ -67,6 +67,7 @@ export const jaCall: CallMessages = {
   cameraInUse: 'カメラはほかのアプリが使用しています。そのアプリを閉じて、もう一度お試しください。',
   cameraBlockedBySystem: `お使いのコンピューターがこのブラウザーにカメラの使用を許可していません。${allowInPrivacySettings}`,
   cameraUnavailable: 'カメラを開始できませんでした。一度抜いて接続し直し、もう一度お試しください。',
+  cameraNotPainted: '背景を読み込めませんでした。部屋が相手に見えないよう、カメラはオフのままです。',
   insecurePage:
     'マイクとカメラは安全なページでのみ使えます。アドレスの先頭を https にしてこのページを開いてください。',
   screenBlockedBySystem: `お使いのコンピューターがこのブラウザーに画面の収録を許可していません。${allowInPrivacySettings}`,

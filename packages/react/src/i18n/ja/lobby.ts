@@ -8,6 +8,14 @@ export const jaLobby: LobbyMessages = {
   otherCamera: '別のカメラ',
   otherSpeaker: '別のスピーカー',
 
+  background: '背景',
+  backgroundNone: 'なし',
+  backgroundBlur: 'ぼかし',
+  backgroundStrongBlur: '強いぼかし',
+  backgroundLoading: '背景を準備しています',
+  backgroundRefused: 'この背景を読み込めませんでした。映像は以前のままです。',
+  cameraWithoutBackground: '背景なしでカメラをオンにする',
+
   title: '参加する準備はできましたか？',
   preview: '相手から見たあなたの映像',
   cameraIsOff: 'カメラはオフです',
