@@ -32,6 +32,13 @@ describe('the lobby', () => {
     expect(screen.queryByRole('region', { name: 'Ready to join?' })).toBeNull()
   })
 
+  it('leaves the focus in the call when its button is gone', async () => {
+    const { user } = await inLobby()
+    await user.click(button('Join now'))
+    await screen.findByRole('group', { name: 'Call controls' })
+    await waitFor(() => expect(screen.getByRole('dialog')).toHaveFocus())
+  })
+
   it('is left by Cancel: nothing is open, and the focus is back on the page', async () => {
     const { user, devices, client } = await inLobby()
     await user.click(button('Cancel'))
