@@ -1,0 +1,113 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createMeetings } from '@meetings/server'
+import { toNodeHandler } from '@meetings/server/node'
+import { type MemoryStore, memoryStore } from '@meetings/server/testing'
+import { twilioVideo } from '@meetings/server/twilio'
+import { createTwilioEmulator, type TwilioEmulator } from '@meetings/twilio-emulator'
+import { bundlePage } from './bundle-page.ts'
+import { PEOPLE, type PersonKey } from './people.ts'
+
+/** An app with meetings on one origin: pages, API over a memory store, and a local Twilio beside it. */
+export interface Site {
+  url: string
+  store: MemoryStore
+  emulator: TwilioEmulator
+  /** A meeting of everybody that can be joined now and for hours; answers its id. */
+  addMeeting(): string
+  /** What the server could not do: answers of 500 and above, with their cause. */
+  failures: readonly string[]
+  close(): Promise<void>
+}
+
+const ACCOUNT = {
+  accountSid: `AC${'1'.repeat(32)}`,
+  apiKeySid: `SK${'2'.repeat(32)}`,
+  apiKeySecret: 'the-api-key-secret-of-random-use',
+}
+const AUTH_TOKEN = 'the-auth-token-of-random-use'
+const HOURS_MS = 4 * 3_600_000
+
+export async function startSite(): Promise<Site> {
+  const [emulator, files] = await Promise.all([
+    createTwilioEmulator({
+      accountSid: ACCOUNT.accountSid,
+      apiKeys: { [ACCOUNT.apiKeySid]: ACCOUNT.apiKeySecret },
+      authToken: AUTH_TOKEN,
+      roomType: 'group',
+    }),
+    bundlePage(),
+  ])
+  const store = memoryStore()
+  const failures: string[] = []
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://site')
+    if (pathname.startsWith('/api/meetings')) return void handle(request, response)
+    const file = files.get(pathname)
+    if (file) return response.writeHead(200, { 'content-type': file.type }).end(file.contents)
+    if (pathname === '/favicon.ico') return response.writeHead(204).end()
+    response.writeHead(200, { 'content-type': 'text/html' }).end(htmlOf(emulator.signalingUrl))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+  const handle = toNodeHandler(
+    createMeetings({
+      store,
+      video: twilioVideo({ ...ACCOUNT, authToken: AUTH_TOKEN, baseUrl: emulator.url }),
+      publicUrl: url,
+      rooms: {},
+      waitingRoom: 'guests',
+      // Three people do here in minutes what they would do in weeks.
+      rateLimit: false,
+      authenticate: async ({ request }) => {
+        const key = request.headers.get('authorization')?.replace('Bearer ', '')
+        const user = PEOPLE[key as PersonKey]
+        return user ? { user: { ...user, emailVerified: true }, via: 'bearer' } : null
+      },
+      onError: (error) => failures.push(`${error.code}: ${String(error.cause ?? error.message)}`),
+      logger: { error() {}, warn() {} },
+    }),
+  )
+
+  return {
+    url,
+    store,
+    emulator,
+    failures,
+    addMeeting() {
+      const now = Date.now()
+      const { host, customer, guest } = PEOPLE
+      const id = crypto.randomUUID()
+      store.put({
+        id,
+        organizationId: null,
+        meetingTypeId: null,
+        meetingTypeName: `Meeting ${store.all().length + 1}`,
+        hostId: host.id,
+        hostName: host.name,
+        customerId: customer.id,
+        customerName: customer.name,
+        customerEmail: customer.email,
+        startTime: new Date(now - 60_000).toISOString(),
+        endTime: new Date(now + HOURS_MS).toISOString(),
+        status: 'confirmed',
+        metadata: { guests: [{ email: guest.email, name: guest.name }] },
+      })
+      return id
+    },
+    async close() {
+      server.closeAllConnections()
+      server.close()
+      await emulator.close()
+    },
+  }
+}
+
+/** The title is one that Chromium is started to share without a question. */
+function htmlOf(signalingUrl: string): string {
+  return `<!doctype html><html lang="en"><title>Harbor Advisory</title>
+<link rel="stylesheet" href="/js/styles.css"><body><div id="app"></div>
+<script>window.signalingUrl = ${JSON.stringify(signalingUrl)}</script>
+<script type="module" src="/js/page.js"></script>`
+}
