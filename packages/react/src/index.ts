@@ -9,6 +9,7 @@ export type {
   MeetingType,
   ParticipantRole,
 } from '@meetings/contract'
+export type { BackgroundOptions } from './background/background-options.ts'
 export type { BookingActions } from './bookings/bookings-list/booking-actions.ts'
 export type { BookingsComponents } from './bookings/bookings-list/components.ts'
 export { MyBookingsList, type MyBookingsListProps } from './bookings/bookings-list/MyBookingsList.tsx'
@@ -43,6 +44,7 @@ export type { TimeUntilMeeting } from './launcher/time-until-meeting.ts'
 export { type MeetingLauncher, useMeetingLauncher } from './launcher/useMeetingLauncher.ts'
 export { type DevicesResult, useDevices } from './local-media/useDevices.ts'
 export { type LocalMediaResult, useLocalMedia } from './local-media/useLocalMedia.ts'
+export type { BackgroundImage, BackgroundState } from './media/background-port.ts'
 export type { DeviceNews } from './media/devices-state.ts'
 export type { LocalDeviceState } from './media/local-media-state.ts'
 export type { DeviceKind, DevicePermission, DevicePermissions, MediaDevice } from './media/media-device.ts'

@@ -7,6 +7,7 @@ import type { CallFeedback } from '../src/provider/call-feedback.ts'
 import { createFakeRoomClient } from '../src/room/fake/create-fake-room-client.ts'
 import type { FakePerson } from '../src/room/fake/fake-participant.ts'
 import { createTestRuntime, type TestRuntime } from '../src/testing/create-test-runtime.ts'
+import type { FakeBackgrounds } from '../src/testing/fake-backgrounds.ts'
 import type { FakeSurroundings } from '../src/testing/fake-surroundings.ts'
 import { MeetingsTestProvider } from '../src/testing/MeetingsTestProvider.tsx'
 import { sampleBooking } from '../src/testing/sample-booking.ts'
@@ -25,6 +26,7 @@ export function setUpCallPage(
     /** What the host app changes about the call. */
     call?: ManagedVideoCallProps
     surroundings?: FakeSurroundings
+    backgrounds?: FakeBackgrounds
     onFeedback?: (feedback: CallFeedback) => void
   } = {},
 ) {
@@ -36,6 +38,7 @@ export function setUpCallPage(
     bookings: [booking],
     lobby: options.lobby ?? false,
     ...(options.surroundings && { surroundings: options.surroundings }),
+    ...(options.backgrounds && { backgrounds: options.backgrounds }),
     ...(options.onFeedback && { onFeedback: options.onFeedback }),
     room: createFakeRoomClient({ people, blocksSound }),
     participants: [

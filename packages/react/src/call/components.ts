@@ -21,6 +21,8 @@ export interface CallComponents {
   PeopleButton?: ComponentType | null | undefined
   /** `overflow`: buttons for which a narrow bar has no room; render them, or they are out of reach. */
   MoreButton?: ComponentType<MoreButtonProps> | null | undefined
+  /** Blur and images behind the person, among the devices of lobby and call. */
+  BackgroundPicker?: ComponentType | null | undefined
   LeaveButton?: ComponentType | null | undefined
 }
 

@@ -1,5 +1,6 @@
 'use client'
 import { useMemo } from 'react'
+import type { BackgroundState } from '../media/background-port.ts'
 import type { DeviceNews } from '../media/devices-state.ts'
 import type { DeviceKind, DevicePermissions, MediaDevice } from '../media/media-device.ts'
 import type { MediaProblem } from '../media/media-problem.ts'
@@ -22,6 +23,8 @@ export interface DevicesResult {
   permissions: DevicePermissions
   /** Whether the browser takes noise out of this person's voice; `null` where it cannot. */
   reducesNoise: boolean | null
+  /** What is behind the person, and the app's images; `null` where the app or the browser offers nothing. */
+  background: BackgroundState | null
   /** The last change nobody asked for: pulled out and replaced, or back again. `null` after the next choice. */
   news: DeviceNews | null
   /** The last choice could not be had; what was in use is in use still. */
@@ -33,6 +36,12 @@ export interface DevicesResult {
   chooseDevice(kind: DeviceKind, id: string): Promise<void>
   /** Takes noise out, or leaves it in (music); the microphone is opened anew. Never rejects. */
   reduceNoise(isOn: boolean): Promise<void>
+  /**
+   * Puts something behind the person, now and in later calls: `blur`, `strong-blur`, `image:` and the name of one
+   * of `background.images`, or `null` for nothing. What it needs is fetched by the first choice. Resolves when it is
+   * seen, or refused: then the person is seen as before (`choiceProblem`). Never rejects.
+   */
+  chooseBackground(background: string | null): Promise<void>
 }
 
 /**
@@ -44,10 +53,10 @@ export interface DevicesResult {
  * return <MyPicker value={cameraId} options={cameras} onChange={(id) => chooseDevice('camera', id)} />
  */
 export function useDevices(): DevicesResult {
-  const { chooseDevice, reduceNoise } = useRuntime('useDevices').calls
+  const { chooseDevice, reduceNoise, chooseBackground } = useRuntime('useDevices').calls
   const devices = useCallState(selectDevices)
   return useMemo(() => {
-    const { available, using, permissions, reducesNoise, news, choiceProblem } = devices
+    const { available, using, permissions, reducesNoise, background, news, choiceProblem } = devices
     return {
       microphones: available.microphone,
       cameras: available.camera,
@@ -55,9 +64,10 @@ export function useDevices(): DevicesResult {
       microphoneId: using.microphone,
       cameraId: using.camera,
       speakerId: using.speaker,
-      ...{ permissions, reducesNoise, news, choiceProblem, chooseDevice, reduceNoise },
+      ...{ permissions, reducesNoise, background, news, choiceProblem },
+      ...{ chooseDevice, reduceNoise, chooseBackground },
     }
-  }, [devices, chooseDevice, reduceNoise])
+  }, [devices, chooseDevice, reduceNoise, chooseBackground])
 }
 
 const selectDevices = ({ media }: CallState) => media.devices

@@ -12,7 +12,7 @@ import { createFakeRoomClient, type FakeRoomClient } from '../room/fake/create-f
 import type { CallController } from '../session/call-controller.ts'
 import type { CallSession } from '../session/call-session.ts'
 import { createCallController } from '../session/create-call-controller.ts'
-import type { FakeBackgrounds } from './fake-backgrounds.ts'
+import { createFakeBackgrounds, type FakeBackgrounds } from './fake-backgrounds.ts'
 import { createFakeMedia, type FakeMedia } from './fake-media.ts'
 import { createFakePage, type FakePage } from './fake-page.ts'
 import { createFakeSurroundings, type FakeSurroundings } from './fake-surroundings.ts'
@@ -32,6 +32,7 @@ export interface TestRuntime extends MeetingRuntime {
   clock: TestClock
   room: FakeRoomClient
   devices: FakeMedia
+  backgrounds: FakeBackgrounds
   page: FakePage
   surroundings: FakeSurroundings
 }
@@ -68,6 +69,7 @@ export interface TestRuntimeOptions {
 /** The real call over a server, a room, devices and a page that are fakes; each fake obeys the test. */
 export function createTestRuntime(options: TestRuntimeOptions = {}): TestRuntime {
   const { clock = createTestClock(), room = createFakeRoomClient(), devices = createFakeMedia() } = options
+  const { backgrounds = createFakeBackgrounds({ isOffered: false }) } = options
   const { bookings, participants, session, mediaState } = options
   // A real call fetches it after its first pictures; a test should not have to wait for that.
   void loadAround()
@@ -92,7 +94,7 @@ export function createTestRuntime(options: TestRuntimeOptions = {}): TestRuntime
         loadRoomClient: async () => room,
         preloadCallScreen,
         memory: options.memory,
-        backgrounds: options.backgrounds,
+        backgrounds,
         hasLobby: () => options.lobby ?? false,
       },
       { onBookingsChanged: () => void queryClient.invalidateQueries({ queryKey: BOOKINGS_KEY }) },
@@ -118,6 +120,7 @@ export function createTestRuntime(options: TestRuntimeOptions = {}): TestRuntime
     clock,
     room,
     devices,
+    backgrounds,
     page,
     loadPage: async () => page,
     surroundings,

@@ -1,10 +1,12 @@
 import type { Booking, MeetingPerson } from '@meetings/contract'
 import { type ReactNode, useEffect, useState } from 'react'
 import { ManagedVideoCall } from '../../src/call/ManagedVideoCall.tsx'
+import type { BackgroundImage } from '../../src/media/background-port.ts'
 import { BOOKINGS_KEY } from '../../src/provider/bookings-key.ts'
 import { createFakeRoomClient } from '../../src/room/fake/create-fake-room-client.ts'
 import type { FakePerson } from '../../src/room/fake/fake-participant.ts'
 import { createTestRuntime, type TestRuntime } from '../../src/testing/create-test-runtime.ts'
+import { createFakeBackgrounds } from '../../src/testing/fake-backgrounds.ts'
 import { MeetingsTestProvider } from '../../src/testing/MeetingsTestProvider.tsx'
 import { sampleBooking } from '../../src/testing/sample-booking.ts'
 import { createTestClock } from '../../src/testing/test-clock.ts'
@@ -18,6 +20,8 @@ export interface CallStoryProps {
   blocksSound?: boolean
   /** Stop in the lobby first. */
   lobby?: boolean
+  /** Blur is offered, and these. */
+  backgroundImages?: readonly BackgroundImage[]
   /** What the booking of the list says about who is in. */
   booking?: Partial<Booking>
   /** Before the join: hold the room, refuse a device. */
@@ -48,6 +52,9 @@ export function CallStory(props: CallStoryProps) {
       clock,
       bookings: [booking],
       lobby,
+      ...(props.backgroundImages && {
+        backgrounds: createFakeBackgrounds({ images: props.backgroundImages }),
+      }),
       room: createFakeRoomClient({ people, blocksSound }),
       participants: [...others, { identity: 'me', name: 'Alex Morgan', role: 'customer' }],
     })

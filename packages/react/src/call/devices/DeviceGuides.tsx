@@ -39,6 +39,11 @@ export function DeviceGuides(props: { browser?: Browser }) {
             {guide.askFor.length > 0 && (
               <Button onClick={() => void askAgain(guide)}>{callWords.tryAgain}</Button>
             )}
+            {guide.isBackgroundMissing && (
+              <Button onClick={() => void calls.chooseBackground(null)}>
+                {words.cameraWithoutBackground}
+              </Button>
+            )}
           </div>
         </div>
       ))}

@@ -12,7 +12,9 @@ export function DeviceNewsLine(props: { news: DeviceNews | null; problem: MediaP
   const words = useLobbyWords()
   const problemWords = useDeviceProblemWords()
   const text = problem
-    ? describeDeviceProblem(problem, problemWords)
+    ? problem.kind === 'background'
+      ? words.backgroundRefused
+      : describeDeviceProblem(problem, problemWords)
     : news && describeDeviceNews(news, words)
   return (
     <div role="status" data-meetings-part="device-news" data-tone={problem ? 'warning' : 'info'}>

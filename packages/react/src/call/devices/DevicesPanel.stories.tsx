@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { CallStory, type CallStoryProps } from '../../../test/stories/CallStory.tsx'
+import { SAMPLE_BACKGROUNDS } from '../../../test/stories/sample-backgrounds.ts'
 
 const meta: Meta<CallStoryProps> = {
   title: 'Call/DevicesPanel',
@@ -35,6 +36,48 @@ export const InTheCall: Story = {
     const noise = screen.getByRole('checkbox', { name: 'Reduce background noise' })
     await userEvent.click(noise)
     await waitFor(() => expect(noise).not.toBeChecked())
+  },
+}
+
+export const Backgrounds: Story = {
+  args: { ...settings, backgroundImages: SAMPLE_BACKGROUNDS },
+  async play() {
+    const group = within(await screen.findByRole('radiogroup', { name: 'Background' }, PATIENCE))
+    await userEvent.click(group.getByRole('radio', { name: 'Evening' }))
+    await waitFor(() => expect(group.getByRole('radio', { name: 'Evening' })).toBeChecked())
+    await userEvent.click(group.getByRole('radio', { name: 'Blur' }))
+    await waitFor(() => expect(screen.queryByText('Getting your background ready')).toBeNull())
+  },
+}
+
+export const BackgroundLoading: Story = {
+  args: {
+    ...settings,
+    backgroundImages: SAMPLE_BACKGROUNDS,
+    after({ callView, backgrounds }) {
+      callView.set({ panel: 'settings' })
+      backgrounds.hold()
+    },
+  },
+  async play() {
+    await userEvent.click(await screen.findByRole('radio', { name: 'Forest' }, PATIENCE))
+    await screen.findByText('Getting your background ready')
+  },
+}
+
+export const BackgroundRefused: Story = {
+  args: {
+    ...settings,
+    backgroundImages: SAMPLE_BACKGROUNDS,
+    after({ callView, backgrounds }) {
+      callView.set({ panel: 'settings' })
+      backgrounds.fail()
+    },
+  },
+  async play() {
+    await userEvent.click(await screen.findByRole('radio', { name: 'Forest' }, PATIENCE))
+    await screen.findByText(/This background could not be loaded/)
+    await expect(screen.getByRole('radio', { name: 'None' })).toBeChecked()
   },
 }
 

@@ -16,6 +16,8 @@ export interface DeviceGuide {
   text: string
   /** The devices to ask for again, where asking can help. */
   askFor: readonly Captured[]
+  /** Nothing but the background keeps the camera off: the person may do without. */
+  isBackgroundMissing: boolean
 }
 
 export interface GuideSituation {
@@ -53,6 +55,7 @@ export function deviceGuides(
         text: both ?? describeDeviceProblem(problem, callWords),
         // On an insecure page asking again can never help.
         askFor: problem.kind === 'insecure-page' ? [] : devices,
+        isBackgroundMissing: problem.kind === 'background',
       }
     }
     // Where the browser tells of changes, the picture comes by itself.
@@ -64,6 +67,7 @@ export function deviceGuides(
       title: words[devices.length > 1 ? 'blockedBoth' : BLOCKED[first]],
       text: `${words[WHERE[browser]]} ${then}`,
       askFor: isWatched ? [] : devices,
+      isBackgroundMissing: false,
     }
   }
 }
@@ -86,6 +90,7 @@ function asking(devices: readonly Captured[], words: LobbyMessages): DeviceGuide
     title: words[devices.length > 1 ? 'allowBoth' : ALLOW[first]],
     text: words.allowDetail,
     askFor: [],
+    isBackgroundMissing: false,
   }
 }
 

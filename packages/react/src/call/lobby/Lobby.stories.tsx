@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { CallStory, type CallStoryProps } from '../../../test/stories/CallStory.tsx'
+import { SAMPLE_BACKGROUNDS } from '../../../test/stories/sample-backgrounds.ts'
 import type { MediaProblemKind } from '../../media/media-problem.ts'
 import type { FakeMedia } from '../../testing/fake-media.ts'
 
@@ -45,6 +46,46 @@ export const Ready: Story = {
       'Built-in microphone',
     )
   },
+}
+
+export const Backgrounds: Story = {
+  args: { ...lobby, backgroundImages: SAMPLE_BACKGROUNDS },
+  async play() {
+    const blur = await (await choices()).findByRole('radio', { name: 'Blur' })
+    await userEvent.click(blur)
+    await waitFor(() => expect(blur).toBeChecked())
+    await seen(await (await choices()).findByRole('button', { name: 'Join now' }))
+  },
+}
+
+/** Blur was chosen in an earlier call and cannot be loaded: nobody sees the room. */
+export const BackgroundMissing: Story = {
+  args: {
+    ...lobby,
+    backgroundImages: SAMPLE_BACKGROUNDS,
+    before({ backgrounds, calls }) {
+      backgrounds.fail()
+      const unsubscribe = calls.subscribe(() => {
+        if (calls.getState().media.camera.status !== 'on') return
+        unsubscribe()
+        void calls.toggleCamera().then(async () => {
+          await calls.chooseBackground('blur')
+          await calls.toggleCamera()
+        })
+      })
+    },
+  },
+  async play() {
+    await seen(await (await choices()).findByText(/Your camera stays off/))
+    await seen((await choices()).getByRole('button', { name: 'Join with camera off' }))
+    await userEvent.click((await choices()).getByRole('button', { name: 'Turn on without background' }))
+    await seen(await (await choices()).findByRole('button', { name: 'Join now' }))
+  },
+}
+
+export const RightToLeftBackgrounds: Story = {
+  args: { ...lobby, backgroundImages: SAMPLE_BACKGROUNDS },
+  globals: { locale: 'ar-EG' },
 }
 
 export const Joining: Story = {

@@ -5,9 +5,13 @@ import Minimize2 from 'lucide-react/icons/minimize-2'
 import PhoneOff from 'lucide-react/icons/phone-off'
 import PictureInPicture2 from 'lucide-react/icons/picture-in-picture-2'
 import Settings from 'lucide-react/icons/settings'
+import SquareUser from 'lucide-react/icons/square-user'
 import { useRef } from 'react'
 import { useRuntime } from '../../provider/runtime-context.ts'
+import { useCallState } from '../../provider/useCallState.ts'
+import type { CallState } from '../../session/call-controller.ts'
 import { ButtonLookContext } from '../control-bar/button-look.ts'
+import { useBackgroundWords } from '../devices/useBackgroundWords.ts'
 import { PANELS } from '../panel/panels.ts'
 import { useCallWords } from '../people/useCallWords.ts'
 import { useIsHost } from '../people/useIsHost.ts'
@@ -23,6 +27,8 @@ export function MoreMenu({ overflow, onClose }: MoreMenuProps) {
   const { callView } = useRuntime('VideoCallModal')
   const words = useStageWords()
   const { minimise } = useCallWords()
+  const { background } = useBackgroundWords()
+  const hasBackgrounds = useCallState(selectHasBackgrounds)
   const isHost = useIsHost()
   const openSmallWindow = useOpenSmallWindow()
   const menu = useRef<HTMLDivElement>(null)
@@ -64,6 +70,9 @@ export function MoreMenu({ overflow, onClose }: MoreMenuProps) {
           onChoose={() => callView.set({ panel: 'settings' })}
         />
       )}
+      {PANELS.settings && hasBackgrounds && (
+        <MenuLine label={background} icon={SquareUser} onChoose={() => callView.set({ panel: 'settings' })} />
+      )}
       {PANELS.statistics && (
         <MenuLine
           label={words.statistics}
@@ -87,3 +96,5 @@ export function MoreMenu({ overflow, onClose }: MoreMenuProps) {
     </div>
   )
 }
+
+const selectHasBackgrounds = ({ media }: CallState) => media.devices.background !== null

@@ -11,6 +11,7 @@ import type { CallController, CallState } from '../../session/call-controller.ts
 import { Button } from '../../theme/button/Button.tsx'
 import { VisuallyHidden } from '../../theme/visually-hidden/VisuallyHidden.tsx'
 import { describeDeviceNews } from '../devices/describe-device-news.ts'
+import { useBackgroundWords } from '../devices/useBackgroundWords.ts'
 import { useDeviceProblemWords } from '../devices/useDeviceProblemWords.ts'
 import { useCallWords } from '../people/useCallWords.ts'
 import type { CallSound } from '../sound/useCallSound.ts'
@@ -27,6 +28,7 @@ export function Notices({ sound, isMinimised }: { sound: CallSound; isMinimised:
   const { calls } = useRuntime('VideoCallModal')
   const words = useCallWords()
   const problemWords = useDeviceProblemWords()
+  const { cameraWithoutBackground } = useBackgroundWords()
   const media = useCallState(selectMedia)
   const isReconnecting = useLasting(useCallState(selectIsReconnecting), LOST_AFTER_MS)
   const [around, setAround] = useState<readonly Notice[]>([])
@@ -70,6 +72,9 @@ export function Notices({ sound, isMinimised }: { sound: CallSound; isMinimised:
             <Button onClick={() => notice.action && act(notice.action)}>
               {notice.action === 'turn-sound-on' ? words.turnSoundOn : words.tryAgain}
             </Button>
+          )}
+          {notice.id === 'camera-background' && (
+            <Button onClick={() => void calls.chooseBackground(null)}>{cameraWithoutBackground}</Button>
           )}
           {notice.hideLabel !== undefined && <Button onClick={() => hide(notice)}>{notice.hideLabel}</Button>}
           {notice.canHide && notice.hideLabel === undefined && (
