@@ -16,6 +16,7 @@ export interface CallStore {
 /**
  * @param tellSoon runs the listeners. By default at once; a browser may let what caused the change go on its
  * way first, so that drawing never stands between a click and the room. Changes until then are told together.
+ * The first picture of somebody else is told at once: it is what everything before was for.
  */
 export function createCallStore(
   media: LocalMediaState,
@@ -27,15 +28,18 @@ export function createCallStore(
   let isTelling = false
 
   function tell(): void {
+    if (!isTelling) return
     isTelling = false
     for (const listener of [...listeners]) listener()
   }
 
   function set(next: CallState): void {
+    const isFirstPicture = showsSomebody(next.session) && !showsSomebody(state.session)
     state = next
-    if (isTelling) return
+    if (isTelling && !isFirstPicture) return
     isTelling = true
-    tellSoon(tell)
+    if (isFirstPicture) tell()
+    else tellSoon(tell)
   }
 
   return {
@@ -55,4 +59,10 @@ export function createCallStore(
       if (next !== state.talk) set({ ...state, talk: next })
     },
   }
+}
+
+function showsSomebody(session: CallState['session']): boolean {
+  return (
+    'room' in session && session.room.remotes.some(({ camera, screen }) => camera?.isReady || screen?.isReady)
+  )
 }

@@ -13,6 +13,9 @@ import { stayInRoom } from './stay-in-room.ts'
  */
 const DEVICE_PATIENCE_MS = 1_500
 
+/** The list is covered, and the way to the first picture has nothing to spare; in milliseconds. */
+const LIST_CAN_WAIT_MS = 2_000
+
 export interface RunOptions {
   parts: CallParts
   current: CurrentCall
@@ -29,8 +32,10 @@ export async function runCall(call: Call, ticket: CallTicket, options: RunOption
   function started(): void {
     if (call.hasStarted) return
     call.hasStarted = true
-    // Not sooner: the list is covered, and the way into the room has nothing to spare.
-    listeners.onBookingsChanged?.()
+    // Who leaves before has the list renewed by that.
+    void pause(ports.clock, LIST_CAN_WAIT_MS, signal).then(() => {
+      if (!signal.aborted) listeners.onBookingsChanged?.()
+    })
     listeners.onCallStart?.({ bookingId, roomName: ticket.roomName })
   }
 

@@ -1,5 +1,5 @@
 'use client'
-import { useContext, useMemo, useRef } from 'react'
+import { memo, useContext, useMemo, useRef } from 'react'
 import { CallOptionsContext } from '../call-options.ts'
 import type { CallComponents } from '../components.ts'
 import { MoreButton } from '../more-menu/MoreButton.tsx'
@@ -27,19 +27,25 @@ export function ControlBar() {
     <div ref={bar} role="group" aria-label={words.controls} data-meetings-part="control-bar">
       {around && <around.MicrophoneHint />}
       {shown.map(({ name, Button, group }, index) => (
-        <span
-          key={name}
-          data-meetings-part="bar-entry"
-          data-begins-group={(index > 0 && shown[index - 1]?.group !== group) || undefined}
-        >
-          <Button />
-        </span>
+        <Entry key={name} Button={Button} beginsGroup={index > 0 && shown[index - 1]?.group !== group} />
       ))}
       {More && <More overflow={more} />}
       {Leave && <Leave />}
     </div>
   )
 }
+
+/** Another width of the bar concerns only who comes and goes. */
+const Entry = memo(function Entry({
+  Button,
+  beginsGroup,
+}: Pick<BarEntry, 'Button'> & { beginsGroup: boolean }) {
+  return (
+    <span data-meetings-part="bar-entry" data-begins-group={beginsGroup || undefined}>
+      <Button />
+    </span>
+  )
+})
 
 /** The buttons this browser and this host want, the host's own in the places of ours. */
 function entriesFor(components: CallComponents | undefined): readonly BarEntry[] {
