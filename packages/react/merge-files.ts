@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
 import { rollup } from 'rollup'
 
-/** What nearly every app imports; its code is what a page loads before anybody joins. */
+/** What nearly every app imports; its code is what a page loads before anybody joins. The same as in `eager-names.ts`. */
 const EAGER_NAMES = ['MeetingProvider', 'ManagedVideoCall', 'MyBookingsList', 'useMeetingLauncher']
 
 /** Loaded before the call screen, or without it: what they share with it must stay apart. */
@@ -51,7 +51,7 @@ export async function mergeFiles(folder: string, entries: readonly string[]): Pr
     onlyExplicitManualChunks: true,
     hoistTransitiveImports: false,
   })
-  const old = [...bundle.watchFiles]
+  const old = [...bundle.watchFiles, join(folder, 'eager-names.js')]
   await bundle.close()
   await Promise.all(old.map((file) => rm(file, { force: true })))
   for (const file of output)

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { defineConfig } from 'tsup'
+import { backgroundVendor, packBackground } from './background-vendor.ts'
 import { mergeFiles } from './merge-files.ts'
 import { unlayer } from './unlayer.ts'
 
@@ -14,6 +15,7 @@ const LOCALES = {
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
+    'eager-names': 'eager-names.ts',
     testing: 'src/testing/index.ts',
     ...LOCALES,
     styles: 'src/styles.css',
@@ -25,6 +27,7 @@ export default defineConfig({
   splitting: true,
   clean: true,
   noExternal: ['@meetings/contract'],
+  esbuildPlugins: [backgroundVendor],
   dts: {
     entry: {
       index: 'src/index.ts',
@@ -39,6 +42,7 @@ export default defineConfig({
   async onSuccess() {
     const layered = await readFile('dist/styles.css', 'utf8')
     await writeFile('dist/styles.unlayered.css', unlayer(layered))
+    await packBackground(resolve('dist'))
     await mergeFiles(resolve('dist'), ['index', 'testing', ...Object.keys(LOCALES)])
   },
   banner: ({ format }) => (format === 'esm' ? { js: "'use client';" } : {}),

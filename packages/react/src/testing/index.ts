@@ -1,5 +1,12 @@
 export type { BookingPage, LaunchTicket, LeaveReceipt, TokenRenewal } from '@meetings/contract'
 export type { Clock, MeetingClock } from '../clock/meeting-clock.ts'
+export type {
+  BackgroundImage,
+  BackgroundOffer,
+  BackgroundPort,
+  BackgroundState,
+  PutBehind,
+} from '../media/background-port.ts'
 export { type DeviceMemory, pageDeviceMemory, type RememberedDevices } from '../media/device-memory.ts'
 export { type DevicesState, NO_DEVICES_STATE } from '../media/devices-state.ts'
 export type { LocalMediaState } from '../media/local-media-state.ts'
