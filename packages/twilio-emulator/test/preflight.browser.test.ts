@@ -9,7 +9,7 @@ afterEach(() => simulate.clear())
 const emulator = inject('twilioEmulator')
 const DURATION_MS = 3_000
 // What fails on purpose here would fill the screen.
-Video.Logger.getLogger('twilio-video').setLevel('silent')
+Video.Logger.getLogger('twilio-video-default').setLevel('silent')
 
 interface Outcome {
   report: Video.PreflightTestReport | null
@@ -26,19 +26,21 @@ async function check(): Promise<Outcome> {
   })
 }
 
-async function nobodyIsRelayed(): Promise<boolean> {
+async function relayClients(): Promise<number> {
   const { body } = await rest('GET', '/emulator/relay')
-  return body.clients === 0
+  return body.clients
 }
 
 describe('a check of the connection by the real SDK', () => {
   it('sends media over the relay and measures it', async () => {
+    // A page that was closed in the middle keeps its place for some minutes.
+    const before = await relayClients()
     const { report, code } = await check()
     expect(code).toBeNull()
     expect(report?.selectedIceCandidatePairStats?.remoteCandidate.candidateType).toBe('relay')
     expect(report?.stats.rtt?.average).toBeLessThan(150)
     expect(report?.stats.packetLoss?.average).toBeLessThan(5)
-    await eventually('every place on the relay is given up', nobodyIsRelayed)
+    await eventually('its places on the relay are given up', async () => (await relayClients()) <= before)
   }, 60_000)
 
   it('notices a slow relay', async () => {

@@ -2,6 +2,7 @@ import type { BookingActionMessages } from './en/booking-actions.ts'
 import type { BookingsMessages } from './en/bookings.ts'
 import type { CallMessages } from './en/call.ts'
 import type { CallAroundMessages } from './en/call-around.ts'
+import type { ConnectionCheckMessages } from './en/connection-check.ts'
 import type { DoorMessages } from './en/door.ts'
 import type { LobbyMessages } from './en/lobby.ts'
 import type { ProblemMessages } from './en/problems.ts'
@@ -19,6 +20,7 @@ export interface Messages {
   problems: ProblemMessages
   call: CallMessages
   callAround: CallAroundMessages
+  connectionCheck: ConnectionCheckMessages
   door: DoorMessages
   lobby: LobbyMessages
   scheduling: SchedulingMessages

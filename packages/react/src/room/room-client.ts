@@ -1,3 +1,4 @@
+import type { ConnectionCheckRequest, ConnectionReport } from './connection-report.ts'
 import type { RoomEnd } from './room-end.ts'
 
 /** The port to a video service. `room/twilio` implements it for real, `room/fake` for stories and tests. */
@@ -7,6 +8,12 @@ export interface RoomClient {
    * `{ kind: 'left' }` when `signal` aborts first; an aborted connect leaves nothing behind.
    */
   connect(request: RoomRequest): Promise<RoomConnection>
+  /**
+   * Tries for some seconds how well sound and picture get through to the service and back, without entering
+   * a room or opening a device. What is wrong with the connection is an answer, too: it rejects only when
+   * `signal` aborts, with `{ kind: 'left' }`; an aborted check sends nothing any more.
+   */
+  checkConnection(request: ConnectionCheckRequest): Promise<ConnectionReport>
 }
 
 export interface RoomRequest {

@@ -1,6 +1,7 @@
 import type { MeetingsProblem } from '../client/meetings-problem.ts'
 import type { LocalMediaState } from '../media/local-media-state.ts'
 import type { DeviceKind } from '../media/media-device.ts'
+import type { ConnectionCheckRequest, ConnectionReport } from '../room/connection-report.ts'
 import type { RoomCaption, RoomStatistics } from '../room/room-client.ts'
 import type { TalkAction } from '../talk/talk-action.ts'
 import type { TalkState } from '../talk/talk-state.ts'
@@ -61,6 +62,11 @@ export interface CallController {
    * rejects.
    */
   chooseBackground(background: string | null): Promise<void>
+  /**
+   * Tries how well sound and picture would get through, with the token of the open call; `null` without a
+   * call. Rejects when `signal` aborts, and when the video SDK cannot be loaded.
+   */
+  checkConnection(request: Omit<ConnectionCheckRequest, 'token'>): Promise<ConnectionReport | null>
   /** What the connection has carried so far; `null` without a room, or when it cannot be measured. Never rejects. */
   getStatistics(): Promise<RoomStatistics | null>
   /** Captions, where the service writes them; also across rejoins. The answer stops it. */

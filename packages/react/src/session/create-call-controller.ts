@@ -1,7 +1,7 @@
 import type { CallController } from './call-controller.ts'
 import { createCallParts } from './call-parts.ts'
 import type { CallListeners, CallPorts } from './call-ports.ts'
-import { isCallOver } from './call-session.ts'
+import { isCallOver, ticketOf } from './call-session.ts'
 import { createCallCloser } from './close-call.ts'
 import { createCurrentCall } from './current-call.ts'
 import { createCallLauncher } from './launch-call.ts'
@@ -62,6 +62,11 @@ export function createCallController(ports: CallPorts, listeners: CallListeners 
     talk: talk.act,
     reduceNoise: (isOn) => inCall(() => media.reduceNoise(isOn)),
     chooseBackground: (background) => inCall(() => media.chooseBackground(background)),
+    async checkConnection(request) {
+      const rooms = await current.get()?.rooms
+      const token = ticketOf(store.getState().session)?.token
+      return rooms && token ? rooms.checkConnection({ ...request, token }) : null
+    },
     getStatistics: openRoom.getStatistics,
     onCaption: openRoom.onCaption,
     destroy() {

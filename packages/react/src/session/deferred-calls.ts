@@ -113,6 +113,7 @@ export function createDeferredCalls(
     talk: (action) => calls?.talk(action) ?? false,
     reduceNoise: async (isOn) => calls?.reduceNoise(isOn),
     chooseBackground: async (background) => calls?.chooseBackground(background),
+    checkConnection: async (request) => calls?.checkConnection(request) ?? null,
     getStatistics: async () => calls?.getStatistics() ?? null,
     onCaption: (listener) => calls?.onCaption(listener) ?? (() => {}),
     destroy() {

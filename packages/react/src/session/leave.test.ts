@@ -103,6 +103,7 @@ describe('leaving', () => {
     let enter = () => {}
     const call = setUpCall({
       loadRoomClient: async () => ({
+        ...call.room,
         async connect(request) {
           await new Promise<void>((resolve) => {
             enter = resolve

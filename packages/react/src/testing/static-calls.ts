@@ -104,6 +104,7 @@ export function createStaticCalls(
       const background = devices.background && { ...devices.background, using }
       setState({ media: { ...state.media, devices: { ...devices, background } } })
     },
+    checkConnection: async () => null,
     getStatistics: async () => null,
     onCaption: () => () => {},
     destroy: () => act('destroy'),

@@ -123,7 +123,7 @@ export function createSimulate(world: SimulateWorld): Simulate {
     releaseCallbacks: (order = 'forwards') => callbacks.release(order),
     clear() {
       weather.clear()
-      relayWeather.clear()
+      relayWeather.set({})
       faults.clear()
       callbacks.reset()
     },

@@ -21,7 +21,7 @@ export class RelayWeather {
     this.#timers = timers
   }
 
-  /** Replaces the trouble there was. */
+  /** Replaces the trouble there was. What is under way arrives. */
   set(trouble: RelayTrouble): void {
     this.#trouble = trouble
     this.#owedLoss = 0
@@ -42,9 +42,9 @@ export class RelayWeather {
     this.#underWay.add(cancel)
   }
 
-  /** Good weather again; what is under way is lost. */
-  clear(): void {
-    this.set({})
+  /** Carries nothing any more; what is under way is lost. */
+  close(): void {
+    this.set({ blocked: true })
     for (const cancel of this.#underWay) cancel()
     this.#underWay.clear()
   }

@@ -66,7 +66,7 @@ export function createRelay(world: RelayWorld): Relay {
     close() {
       isClosed = true
       server.close()
-      weather.clear()
+      weather.close()
       socket?.close()
     },
   }

@@ -6,6 +6,7 @@ import { DeviceGuides } from '../devices/DeviceGuides.tsx'
 import { DevicePickers } from '../devices/DevicePickers.tsx'
 import { useLobbyWords } from '../devices/useLobbyWords.ts'
 import { useMeetingName } from '../people/useMeetingName.ts'
+import { ConnectionCheck } from './connection-check/ConnectionCheck.tsx'
 import { JoinButton } from './JoinButton.tsx'
 import { LobbyPeople } from './LobbyPeople.tsx'
 import { LobbyPreview } from './LobbyPreview.tsx'
@@ -29,6 +30,7 @@ export function Lobby() {
           </div>
           <DeviceGuides />
           <DevicePickers />
+          <ConnectionCheck />
           <div data-meetings-part="lobby-actions">
             <JoinButton />
             <Button onClick={() => void calls.leave()}>{words.cancel}</Button>

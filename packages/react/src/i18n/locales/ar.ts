@@ -2,6 +2,7 @@ import { arBookingActions } from '../ar/booking-actions.ts'
 import { arBookings } from '../ar/bookings.ts'
 import { arCall } from '../ar/call.ts'
 import { arCallAround } from '../ar/call-around.ts'
+import { arConnectionCheck } from '../ar/connection-check.ts'
 import { arDoor } from '../ar/door.ts'
 import { arLobby } from '../ar/lobby.ts'
 import { arProblems } from '../ar/problems.ts'
@@ -17,6 +18,7 @@ export const ar: Messages = {
   problems: arProblems,
   call: arCall,
   callAround: arCallAround,
+  connectionCheck: arConnectionCheck,
   door: arDoor,
   lobby: arLobby,
   scheduling: arScheduling,

@@ -2,6 +2,7 @@ import { deBookingActions } from '../de/booking-actions.ts'
 import { deBookings } from '../de/bookings.ts'
 import { deCall } from '../de/call.ts'
 import { deCallAround } from '../de/call-around.ts'
+import { deConnectionCheck } from '../de/connection-check.ts'
 import { deDoor } from '../de/door.ts'
 import { deLobby } from '../de/lobby.ts'
 import { deProblems } from '../de/problems.ts'
@@ -17,6 +18,7 @@ export const de: Messages = {
   problems: deProblems,
   call: deCall,
   callAround: deCallAround,
+  connectionCheck: deConnectionCheck,
   door: deDoor,
   lobby: deLobby,
   scheduling: deScheduling,

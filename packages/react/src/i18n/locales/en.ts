@@ -4,6 +4,8 @@ import { enBookingsStates } from '../en/bookings-states.ts'
 import { enCall } from '../en/call.ts'
 import { enCallAround } from '../en/call-around.ts'
 import { enCallLater } from '../en/call-later.ts'
+import { enConnectionCheck } from '../en/connection-check.ts'
+import { enConnectionCheckOpening } from '../en/connection-check-opening.ts'
 import { enDeviceProblems } from '../en/device-problems.ts'
 import { enDoor } from '../en/door.ts'
 import { enLobby } from '../en/lobby.ts'
@@ -21,6 +23,7 @@ export const en: Messages = {
   problems: enProblems,
   call: { ...enCall, ...enCallLater, ...enDeviceProblems },
   callAround: enCallAround,
+  connectionCheck: { ...enConnectionCheckOpening, ...enConnectionCheck },
   door: enDoor,
   lobby: enLobby,
   scheduling: enScheduling,

@@ -2,6 +2,7 @@ import { jaBookingActions } from '../ja/booking-actions.ts'
 import { jaBookings } from '../ja/bookings.ts'
 import { jaCall } from '../ja/call.ts'
 import { jaCallAround } from '../ja/call-around.ts'
+import { jaConnectionCheck } from '../ja/connection-check.ts'
 import { jaDoor } from '../ja/door.ts'
 import { jaLobby } from '../ja/lobby.ts'
 import { jaProblems } from '../ja/problems.ts'
@@ -17,6 +18,7 @@ export const ja: Messages = {
   problems: jaProblems,
   call: jaCall,
   callAround: jaCallAround,
+  connectionCheck: jaConnectionCheck,
   door: jaDoor,
   lobby: jaLobby,
   scheduling: jaScheduling,

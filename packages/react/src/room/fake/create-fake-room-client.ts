@@ -7,12 +7,13 @@ import type {
   RoomStatistics,
 } from '../room-client.ts'
 import type { RoomEnd } from '../room-end.ts'
+import { createFakeConnectionCheck, type FakeConnectionCheck } from './fake-connection-check.ts'
 import { createFakeParticipant, type FakeParticipant, type FakePerson } from './fake-participant.ts'
 import { createFakeRoomConnection, type FakeRoomConnection, type Published } from './fake-room-connection.ts'
 import { createPlayback } from './fake-room-track.ts'
 
 /** A room without a network: tests and stories say who comes, goes, mutes, shares and what breaks. */
-export interface FakeRoomClient extends RoomClient {
+export interface FakeRoomClient extends RoomClient, FakeConnectionCheck {
   /** Every connect that was asked for, oldest first. */
   readonly requests: readonly RoomRequest[]
   /** The stay that is open now. */
@@ -59,6 +60,7 @@ export function createFakeRoomClient(
   options: { people?: readonly FakePerson[]; identity?: string; blocksSound?: boolean } = {},
 ): FakeRoomClient {
   const { identity = 'me' } = options
+  const connectionCheck = createFakeConnectionCheck()
   const playback = createPlayback({ blocksSound: options.blocksSound ?? false })
   const requests: RoomRequest[] = []
   const sent: string[] = []
@@ -85,6 +87,13 @@ export function createFakeRoomClient(
   for (const person of options.people ?? []) put(person)
 
   return {
+    checks: connectionCheck.checks,
+    get openChecks() {
+      return connectionCheck.openChecks
+    },
+    checkConnection: connectionCheck.checkConnection,
+    findConnection: connectionCheck.findConnection,
+    holdChecks: connectionCheck.holdChecks,
     requests,
     sent,
     get connection() {

@@ -50,5 +50,9 @@ export function createTwilioRoomClient(sdk: TwilioSdk, setup: TwilioRoomSetup): 
         )
       })
     },
+    async checkConnection(request) {
+      const { checkConnection } = await import('./check-connection.ts')
+      return checkConnection(sdk, request, setup.getVideoOptions())
+    },
   }
 }

@@ -3,7 +3,7 @@ import type * as Video from 'twilio-video'
 /** The part of `twilio-video` that is used here, as it comes out of a dynamic import. */
 export type TwilioSdk = Pick<
   typeof Video,
-  'connect' | 'LocalAudioTrack' | 'LocalVideoTrack' | 'LocalDataTrack'
+  'connect' | 'runPreflight' | 'LocalAudioTrack' | 'LocalVideoTrack' | 'LocalDataTrack'
 >
 
 export type { ConnectOptions, LocalAudioTrack, LocalDataTrack, LocalVideoTrack, Room } from 'twilio-video'

@@ -1,0 +1,5 @@
+export { CheckDetails } from './CheckDetails.tsx'
+export { CheckLabel } from './CheckLabel.tsx'
+export { CheckProgress } from './CheckProgress.tsx'
+export { CheckResult } from './CheckResult.tsx'
+export { runCheck } from './run-check.ts'
