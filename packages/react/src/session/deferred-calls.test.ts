@@ -61,6 +61,12 @@ describe('a call whose code is not here yet', () => {
     expect([calls.getState().session.phase, real.media.asked, real.asked]).toEqual(['idle', 0, []])
   })
 
+  it('has no connection to check yet', async () => {
+    const { calls, loads } = setUp()
+    expect(await calls.checkConnection({ signal: new AbortController().signal })).toBeNull()
+    expect(loads()).toBe(0)
+  })
+
   it('is fetched once when the page is idle, and a click then starts in the same breath', async () => {
     const { calls, real, loads, idle, arrive } = setUp()
     calls.preload?.()

@@ -70,6 +70,18 @@ describe('the lobby', () => {
     expect(call.room.requests.map(({ token }) => token)).toEqual(['token-2'])
   })
 
+  it('checks the connection with the token of the call, also with a fresh one', async () => {
+    const call = await inLobby()
+    const request = { signal: new AbortController().signal }
+    expect(await call.calls.checkConnection(request)).toMatchObject({ quality: 'good' })
+    call.clock.advance(51 * MINUTE)
+    await settled()
+    await call.calls.checkConnection(request)
+    expect(call.room.checks.map(({ token }) => token)).toEqual(['token-1', 'token-2'])
+    await call.calls.leave()
+    expect(await call.calls.checkConnection(request)).toBeNull()
+  })
+
   it('is not replaced by another launch, and the same one changes nothing', async () => {
     const call = await inLobby()
     expect(await call.calls.launch(BOOKING)).toEqual({ ok: true, bookingId: BOOKING })

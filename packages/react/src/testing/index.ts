@@ -11,6 +11,11 @@ export { type DeviceMemory, pageDeviceMemory, type RememberedDevices } from '../
 export { type DevicesState, NO_DEVICES_STATE } from '../media/devices-state.ts'
 export type { LocalMediaState } from '../media/local-media-state.ts'
 export type { MediaProblem, MediaProblemKind } from '../media/media-problem.ts'
+export type {
+  ConnectionCheckRequest,
+  ConnectionReport,
+  ConnectionStep,
+} from '../room/connection-report.ts'
 export { createFakeRoomClient, type FakeRoomClient } from '../room/fake/create-fake-room-client.ts'
 export { createFakeMediaTrack } from '../room/fake/fake-media-track.ts'
 export type { FakePerson } from '../room/fake/fake-participant.ts'

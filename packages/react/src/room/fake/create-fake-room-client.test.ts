@@ -107,6 +107,42 @@ it('tells who speaks, how good a connection is, what is recorded and what was sw
   expect(connection.getSnapshot().dominantSpeakerSid).toBeNull()
 })
 
+describe('the connection of the fake room', () => {
+  const check = (changes: { signal?: AbortSignal; onStep?: (step: string) => void } = {}) => ({
+    token: 'token-1',
+    signal: new AbortController().signal,
+    ...changes,
+  })
+
+  it('is good, or what the test says, found step by step', async () => {
+    const room = createFakeRoomClient()
+    const steps: string[] = []
+    const request = check({ onStep: (step) => steps.push(step) })
+    expect(await room.checkConnection(request)).toMatchObject({ quality: 'good' })
+    expect(steps).toEqual(['reaching', 'connecting', 'measuring'])
+    room.findConnection({ quality: 'none', problem: 'media-blocked' })
+    expect(await room.checkConnection(check())).toEqual({ quality: 'none', problem: 'media-blocked' })
+    expect([room.checks[0], room.openChecks]).toEqual([request, 0])
+  })
+
+  it('is checked for as long as it is held, or until the check is aborted', async () => {
+    const room = createFakeRoomClient()
+    const release = room.holdChecks('connecting')
+    const abort = new AbortController()
+    const [first, second] = [
+      room.checkConnection(check({ signal: abort.signal })),
+      room.checkConnection(check()),
+    ]
+    expect(room.openChecks).toBe(2)
+    abort.abort()
+    await expect(first).rejects.toEqual({ kind: 'left' })
+    expect(room.openChecks).toBe(1)
+    release()
+    expect(await second).toMatchObject({ quality: 'good' })
+    await expect(room.checkConnection(check({ signal: abort.signal }))).rejects.toEqual({ kind: 'left' })
+  })
+})
+
 describe('messages in the fake room', () => {
   it('keeps what was said here and tells what others say', async () => {
     const room = createFakeRoomClient({ people: [{ identity: 'sam' }] })
