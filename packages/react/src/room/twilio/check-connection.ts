@@ -3,10 +3,11 @@ import type { ConnectionCheckRequest, ConnectionReport, ConnectionStep } from '.
 import { judgeConnection } from '../judge-connection.ts'
 import type { RoomEnd } from '../room-end.ts'
 import type { TwilioVideoOptions } from './connect-options.ts'
+import type { PreflightEvents } from './preflight-events.ts'
 import { createPreflightMedia } from './preflight-media.ts'
 import { preflightOptions } from './preflight-options.ts'
 import { problemOf } from './problem-of.ts'
-import { listen, type TwilioSdk } from './twilio-sdk.ts'
+import type { TwilioSdk } from './twilio-sdk.ts'
 
 /** What begins once the SDK has said that something is done. */
 const STEPS: Readonly<Record<string, ConnectionStep>> = {
@@ -29,37 +30,29 @@ export function checkConnection(
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(LEFT)
     const test = sdk.runPreflight(token, preflightOptions(host))
-    const media = createPreflightMedia(test)
+    const events: PreflightEvents = test
+    const media = createPreflightMedia(events)
+    let isOver = false
 
     function end(settle: () => void): void {
+      if (isOver) return
+      isOver = true
       signal.removeEventListener('abort', abort)
-      stopListening()
+      media.stop()
       settle()
     }
     function abort(): void {
       test.stop()
-      media.stop()
       end(() => reject(LEFT))
     }
 
-    const stops = [
-      listen(test, ['progress'], (name) => {
-        const step = STEPS[String(name)]
-        if (step) onStep?.(step)
-      }),
-      listen(test, ['completed'], (report) => {
-        media.stop()
-        end(() => resolve(describe(report as PreflightTestReport)))
-      }),
-      listen(test, ['failed'], (error) => {
-        media.stop()
-        end(() => resolve({ quality: 'none', problem: problemOf(error) }))
-      }),
-    ]
-    const stopListening = () => {
-      for (const stop of stops) stop()
-    }
     signal.addEventListener('abort', abort)
+    events.on('progress', (name) => {
+      const step = STEPS[String(name)]
+      if (step && !isOver) onStep?.(step)
+    })
+    events.on('completed', (report) => end(() => resolve(describe(report as PreflightTestReport))))
+    events.on('failed', (error) => end(() => resolve({ quality: 'none', problem: problemOf(error) })))
   })
 }
 

@@ -1,4 +1,4 @@
-import { listen } from './twilio-sdk.ts'
+import type { PreflightEvents } from './preflight-events.ts'
 
 /** The synthetic sound and picture of one check. */
 export interface PreflightMedia {
@@ -6,17 +6,16 @@ export interface PreflightMedia {
   stop(): void
 }
 
-/** @param test what `runPreflight` answered; it tells of its media by events */
-export function createPreflightMedia(test: object): PreflightMedia {
+export function createPreflightMedia(events: PreflightEvents): PreflightMedia {
   const tracks = new Set<MediaStreamTrack>()
   const elements = new Set<HTMLMediaElement>()
   let isStopped = false
 
-  listen(test, ['debug'], (details) => {
+  events.on('debug', (details) => {
     for (const track of localTracksIn(details)) tracks.add(track)
     if (isStopped) stop()
   })
-  listen(test, ['debugElement'], (element) => {
+  events.on('debugElement', (element) => {
     if (element instanceof HTMLMediaElement) elements.add(element)
     if (isStopped) stop()
   })
