@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
@@ -30,6 +30,8 @@ export async function packBackground(folder: string): Promise<void> {
   await Promise.all([
     ...names.map((name) => copyFile(join(built, name), join(assets, name))),
     copyFile(join(VENDOR, 'LICENSE.md'), join(assets, 'LICENSE.md')),
+    // They are classic scripts, in a package of modules.
+    writeFile(join(assets, 'package.json'), '{ "type": "commonjs" }\n'),
     build({
       stdin: { contents: `export { ${USED.join(', ')} } from '${NAME}'`, resolveDir: import.meta.dirname },
       bundle: true,

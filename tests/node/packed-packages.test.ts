@@ -45,7 +45,8 @@ describe('the packed packages', () => {
       file.replace('.ts', ''),
     )
     const entries = Object.keys(exports)
-      .filter((entry) => !/\.(css|json)$/.test(entry))
+      // Stylesheets, and what a browser loads by its address.
+      .filter((entry) => !/\.(css|json)$|^\.\/background\//.test(entry))
       .flatMap((entry) =>
         entry.includes('*') ? locales.map((locale) => entry.replace('*', locale)) : [entry],
       )

@@ -1,6 +1,6 @@
 'use client'
 
-import { type CallFeedback, ManagedVideoCall, MeetingProvider } from '@meetings/react'
+import { type BackgroundOptions, type CallFeedback, ManagedVideoCall, MeetingProvider } from '@meetings/react'
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { BrowserConfig } from '../config/server-config.ts'
@@ -41,12 +41,22 @@ function Meetings(props: { signalingUrl: string | null; children: ReactNode }) {
       queryClient={queryClient}
       subscribe={bookingNews}
       lobby
+      background={BACKGROUND}
       onFeedback={noteFeedback}
       {...(signalingUrl ? { videoOptions: { wsServer: signalingUrl, insights: false } } : {})}
     >
       {props.children}
     </MeetingProvider>
   )
+}
+
+/** `next.config.ts` puts the first folder there; the second is this app's own. */
+const BACKGROUND: BackgroundOptions = {
+  assetsUrl: '/meetings-background',
+  images: [
+    { name: 'Office', url: '/backgrounds/office.svg' },
+    { name: 'Evening', url: '/backgrounds/evening.svg' },
+  ],
 }
 
 /** An app of yours sends it to where it is read. */
