@@ -10,7 +10,7 @@ function storage(items = new Map<string, string>()): Storage {
   return fake as Storage
 }
 
-const choice = { ...NOTHING_REMEMBERED, microphone: 'headset', joinsMuted: true }
+const choice = { ...NOTHING_REMEMBERED, microphone: 'headset', background: 'blur', joinsMuted: true }
 
 it('remembers from one visit to the next', () => {
   const kept = storage()

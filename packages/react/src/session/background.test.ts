@@ -152,6 +152,18 @@ describe('a call', () => {
     expect([call.own().camera.status, call.lights()]).toEqual(['off', []])
   })
 
+  it('that is left while the browser still asks turns the camera off as soon as it comes', async () => {
+    const call = await joined('blur')
+    const finish = call.backgrounds.hold()
+    const answer = call.media.holdPrompts()
+    await call.join()
+    await call.calls.leave()
+    answer()
+    await settled()
+    expect([call.media.tracks.length, call.lights()]).toEqual([2, []])
+    finish()
+  })
+
   it('takes the last of several quick choices', async () => {
     const call = await joined()
     await call.join()
@@ -209,6 +221,19 @@ describe('a background that cannot be had', () => {
       devices: { background: { using: 'blur' }, choiceProblem: NOT_PAINTED },
     })
     expect([before?.readyState, call.memory.read().background]).toEqual(['live', 'blur'])
+  })
+
+  it('is no news any more when another one was chosen meanwhile', async () => {
+    const call = await joined()
+    await call.join()
+    const finish = call.backgrounds.hold()
+    const refused = call.calls.chooseBackground('blur')
+    call.backgrounds.fail()
+    await call.calls.chooseBackground(null)
+    finish()
+    await refused
+    expect(call.own().devices).toMatchObject({ background: { using: null }, choiceProblem: null })
+    expect(call.own().camera.status).toBe('on')
   })
 
   it('leaves the camera that was in use in use when another one was chosen', async () => {

@@ -30,6 +30,11 @@ describe('the microphone in use', () => {
     expect(using({ tracks: [createFakeMediaTrack('audio', 'Something else')] })).toBe('a')
   })
 
+  it('is told by the name of the device below what is made of it', () => {
+    const made = createFakeMediaTrack('audio', '')
+    expect(using({ tracks: [made, createFakeMediaTrack('audio', 'Headset')] })).toBe('b')
+  })
+
   it('would be the chosen one while none is on, and the default when that is gone', () => {
     expect(using(off, nothing, { ...chosen, microphone: 'b' })).toBe('b')
     expect(using(off, nothing, { ...chosen, microphone: 'gone' })).toBe('a')
