@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useMemo, useRef } from 'react'
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react'
 import { enCallOpening } from '../i18n/en/call-opening.ts'
 import { fillMessage } from '../i18n/fill-message.ts'
 import { useMessages } from '../i18n/I18nContext.tsx'
@@ -80,12 +80,15 @@ function CallScreenWhenLoaded() {
   const { calls } = useRuntime('VideoCallModal')
   const words = useMessages('call', enCallOpening)
   const screen = useLoadedScreen()
-  if (screen.status === 'ready') return <screen.part.CallScreen />
+  const [isIn, setIn] = useState(false)
+  // Drawn in pieces, and not in the frame that opens the call: the way into the room goes on in between.
+  useEffect(() => startTransition(() => setIn(true)), [])
+  if (screen.status === 'ready' && isIn) return <screen.part.CallScreen />
   return (
     <div data-meetings-part="call-opening">
       <div role="status">
-        {screen.status === 'loading' && <Spinner />}
-        {screen.status === 'loading' ? words.opening : words.openingFailed}
+        {screen.status !== 'failed' && <Spinner />}
+        {screen.status === 'failed' ? words.openingFailed : words.opening}
       </div>
       {screen.status === 'failed' && (
         <Button look="primary" onClick={screen.tryAgain}>

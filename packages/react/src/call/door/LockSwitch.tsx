@@ -9,7 +9,7 @@ import { useDoorWords } from './useDoorWords.ts'
 export function LockSwitch() {
   const isLocked = useViewOf(selectIsLocked)
   const words = useDoorWords()
-  const { act, busy, outcome, section } = useDoorAct()
+  const { act, busy, outcome } = useDoorAct()
   const [wanted, setWanted] = useState(false)
   const id = useId()
   if (isLocked === null) return null
@@ -25,7 +25,7 @@ export function LockSwitch() {
   }
 
   return (
-    <div ref={section} tabIndex={-1} data-meetings-part="door">
+    <div tabIndex={-1} data-meetings-part="door">
       <label data-meetings-part="lock-switch">
         <input
           type="checkbox"

@@ -11,9 +11,9 @@ import { useDoorWords } from './useDoorWords.ts'
 export function Removed() {
   const removed = useViewOf(selectRemoved)
   const words = useDoorWords()
-  const { act, busy, outcome, section } = useDoorAct()
+  const { act, busy, outcome } = useDoorAct()
   return (
-    <div ref={section} tabIndex={-1} data-meetings-part="door">
+    <div tabIndex={-1} data-meetings-part="door">
       {removed && removed.length > 0 && (
         <DoorList
           title={fillMessage(words.removedCount, { count: `${removed.length}` })}

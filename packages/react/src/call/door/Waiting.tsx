@@ -12,11 +12,11 @@ import { useDoorWords } from './useDoorWords.ts'
 export function Waiting() {
   const waiting = useViewOf(selectWaiting)
   const words = useDoorWords()
-  const { act, busy, outcome, section } = useDoorAct()
+  const { act, busy, outcome } = useDoorAct()
   const everybody = () => act('all', (waiting ?? []).map(admitting), words.everybodyAdmitted)
 
   return (
-    <div ref={section} tabIndex={-1} data-meetings-part="door">
+    <div tabIndex={-1} data-meetings-part="door">
       {waiting && waiting.length > 0 && (
         <DoorList
           title={fillMessage(words.waitingCount, { count: `${waiting.length}` })}

@@ -1,5 +1,5 @@
 'use client'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { type Decision, useDecide } from './useDecide.ts'
 import { useDoorWords } from './useDoorWords.ts'
 
@@ -10,8 +10,6 @@ export interface DoorAct {
   busy: string | null
   /** What is to be read out. */
   outcome: string
-  /** The part of the panel that takes the focus when the button that had it has gone with its person. */
-  section: RefObject<HTMLDivElement | null>
 }
 
 /** Decisions made with buttons of the panel. */
@@ -20,14 +18,6 @@ export function useDoorAct(): DoorAct {
   const words = useDoorWords()
   const [busy, setBusy] = useState<string | null>(null)
   const [outcome, setOutcome] = useState('')
-  const section = useRef<HTMLDivElement>(null)
-
-  useEffect(() => {
-    const { current } = section
-    // Only what was pressed here is missed here.
-    if (outcome === '' || !current) return
-    if (current.ownerDocument.activeElement === current.ownerDocument.body) current.focus()
-  }, [outcome])
 
   async function run(key: string, decisions: readonly Decision[], said: string): Promise<void> {
     setBusy(key)
@@ -44,6 +34,5 @@ export function useDoorAct(): DoorAct {
     },
     busy,
     outcome,
-    section,
   }
 }
