@@ -51,7 +51,9 @@ export function BackgroundPicker() {
               {picture}
               {value !== null && value === loading && <Spinner />}
             </span>
-            <span data-meetings-part="background-name">{name}</span>
+            <span title={name} data-meetings-part="background-name">
+              {name}
+            </span>
           </label>
         ))}
       </div>
