@@ -43,8 +43,9 @@ export function MoreMenu({ overflow, onClose }: MoreMenuProps) {
       data-meetings-part="call-menu"
       data-state="ready"
       {...keys}
-      // First the menu closes and gives the focus back, then the line does what it says: what opens then knows its opener.
-      onClickCapture={(event) => {
+      // After the line itself, and drawn together with what it did: the focus is back by then, so what opens knows its
+      // opener. Not while the press is on its way down: React would take the line away before it hears of it.
+      onClick={(event) => {
         const line = (event.target as HTMLElement).closest('[role^="menuitem"]')
         if (line && line.getAttribute('aria-disabled') !== 'true') onClose('to-button')
       }}
