@@ -184,14 +184,20 @@ export function createDeviceKeeper(options: DeviceKeeperOptions): DeviceKeeper {
       const kind = state.permissions[device] === 'denied' ? 'denied' : 'no-device'
       if (device === 'camera' || kind === 'denied' || tried.has(device)) {
         slots[device].lose(track, { device, kind })
-        return refresh()
+        await refresh()
+        // Listed still: it was not pulled out. Chromium ends what was allowed in one prompt with the microphone.
+        const isThere = known && state.available[device].some((found) => found.id === id)
+        if (!isThere || kind === 'denied' || tried.has(device)) return
+        // Meanwhile somebody else has decided about it.
+        if (slots[device].state.problem?.kind !== kind) return
       }
       tried.add(device)
       const before = gone[device]?.label ?? ''
-      await open([device], 'anew')
+      await open([device], 'anew', device === 'camera' && known ? { camera: known.id } : undefined)
       await refresh()
-      if (slots[device].state.status === 'on' && state.using[device] !== id)
-        tell({ device, change: 'replaced', now: nameOf(device), before })
+      if (slots[device].state.status !== 'on') return
+      if (state.using[device] !== id) return tell({ device, change: 'replaced', now: nameOf(device), before })
+      gone = { ...gone, [device]: undefined }
     },
     async choose(kind, id) {
       const before = state.using[kind]

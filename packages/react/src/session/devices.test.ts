@@ -217,6 +217,22 @@ describe('a microphone that is pulled out', () => {
 })
 
 describe('a camera that is pulled out', () => {
+  it('is opened again, once, when it has ended and is plugged in all the same', async () => {
+    const call = await joined()
+    const end = async () => {
+      const track = call.room.published?.camera
+      track?.stop()
+      track?.dispatchEvent(new Event('ended'))
+      await settled()
+      return track
+    }
+    const first = await end()
+    expect(call.own()).toMatchObject({ camera: { status: 'on' }, devices: { using: { camera: 'webcam' } } })
+    expect(call.room.published?.camera).not.toBe(first)
+    await end()
+    expect(call.own().camera).toEqual({ status: 'off', problem: { device: 'camera', kind: 'no-device' } })
+  })
+
   it('is not replaced by another, which might show something else, but comes back itself', async () => {
     const call = await joined()
     call.media.unplug('camera', 'webcam')
