@@ -25,6 +25,11 @@ export async function colourOf(track: MediaStreamTrack) {
   onTestFinished(() => {
     video.srcObject = null
   })
+  return colourIn(video)
+}
+
+/** What a video shows now. */
+export function colourIn(video: HTMLVideoElement) {
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d', { willReadFrequently: true })
   return {

@@ -1,12 +1,20 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
-import { ASSETS_FOR_TESTS, colourOf, isMagenta, MAGENTA_IMAGE } from '../../test/background-for-tests.ts'
+import {
+  ASSETS_FOR_TESTS,
+  colourIn,
+  colourOf,
+  isMagenta,
+  MAGENTA_IMAGE,
+} from '../../test/background-for-tests.ts'
+import { ANA, BEN, endCalls, eventually, other, phase, setUp } from '../../test/real-meeting.ts'
 import { createMemoryClient } from '../testing/memory-client.ts'
 import { sampleBooking } from '../testing/sample-booking.ts'
 import { createTestClock } from '../testing/test-clock.ts'
 import { createBrowserCalls } from './create-browser-calls.ts'
 
 afterEach(() => {
+  endCalls()
   localStorage.clear()
   vi.restoreAllMocks()
 })
@@ -73,4 +81,33 @@ it('is painted behind this browser’s camera, remembered, and leaves no light o
   expect([next.own().cameraTrack, remembered.readyState]).toEqual([next.cameras[0], 'ended'])
   await next.calls.leave()
   expect(next.cameras.map(({ readyState }) => readyState)).toEqual(['ended'])
+})
+
+it('is what others see through the real SDK, while the call goes on', { timeout: 60_000 }, async () => {
+  const { bookingId, person } = setUp()
+  const ana = person(ANA, { background })
+  const ben = person(BEN)
+  await ana.launch(bookingId)
+  await ben.launch(bookingId)
+  await eventually('ben sees ana', () => other(ben)?.camera?.isReady)
+
+  const camera = () => other(ben)?.camera
+  const before = camera()?.sid
+  await ana.chooseBackground('image:Magenta')
+  await eventually('ben sees ana anew', () => camera()?.sid !== before && camera()?.isReady)
+  const video = document.createElement('video')
+  video.muted = true
+  // What nobody can see is not sent.
+  document.body.append(video)
+  const detach = camera()?.attach(video)
+  onTestFinished(() => {
+    detach?.()
+    video.remove()
+  })
+  const { at } = colourIn(video)
+  await expect.poll(() => isMagenta(at(0.04, 0.04)), PATIENCE).toBe(true)
+  expect(phase(ana)).toBe('connected')
+  const { cameraTrack } = ana.getState().media
+  await ana.leave()
+  expect(cameraTrack?.readyState).toBe('ended')
 })
