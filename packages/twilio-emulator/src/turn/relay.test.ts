@@ -157,15 +157,12 @@ describe('who may use the relay', () => {
     expect(codeOf(await alice.ask(METHOD.allocate, [UDP]))).toBe(401)
   })
 
-  it('is nobody with a made-up name', async () => {
+  it('is nobody who prolongs their name', async () => {
     const { relay, network } = setUp()
     const [server] = await relay.iceServers()
-    const username = String(server?.username).replace(/^\d+/, '99999999999999')
-    const mallory = await TurnClient.open(network.openUdp, {
-      urls: server?.urls ?? '',
-      username,
-      credential: '',
-    })
+    if (!server) throw new Error('There is no TURN server.')
+    const username = String(server.username).replace(/^\d+/, '99999999999999')
+    const mallory = await TurnClient.open(network.openUdp, { ...server, username })
     mallory.learn(await mallory.ask(METHOD.allocate, [UDP], { isSigned: false }))
     expect(codeOf(await mallory.ask(METHOD.allocate, [UDP]))).toBe(401)
   })
@@ -198,6 +195,25 @@ describe('a place on the relay', () => {
     timers.advance(2 * MINUTE)
     alice.indicate('lost', ofBob)
     expect(bob.heard.map(({ text }) => text)).toEqual(['hello'])
+  })
+
+  it('forgets its channels after ten minutes', async () => {
+    const { alice, bob, ofAlice, ofBob, timers } = await twoClients()
+    await alice.bind(0x4000, ofBob)
+    const keepAlive = async () => {
+      for (const client of [alice, bob]) await client.refresh(3600)
+      await alice.permit(ofBob)
+      await bob.permit(ofAlice)
+    }
+    for (const text of ['hello', 'lost']) {
+      await keepAlive()
+      timers.advance(4 * MINUTE)
+      await keepAlive()
+      alice.sayOn(0x4000, text)
+      timers.advance(4 * MINUTE)
+    }
+    expect(bob.heard.map(({ text }) => text)).toEqual(['hello'])
+    expect(codeOf(await alice.bind(0x4001, ofBob))).toBeNull()
   })
 
   it('is left to nobody when the relay closes', async () => {
