@@ -15,7 +15,7 @@ import { useBackgroundWords } from '../devices/useBackgroundWords.ts'
 import { PANELS } from '../panel/panels.ts'
 import { useCallWords } from '../people/useCallWords.ts'
 import { useIsHost } from '../people/useIsHost.ts'
-import { useStageWords } from '../stage/useStageWords.ts'
+import { useStageLaterWords } from '../stage/useStageLaterWords.ts'
 import { useOpenSmallWindow } from '../surroundings/useSmallWindow.ts'
 import type { MoreMenuProps } from './LoadedMenu.tsx'
 import { MenuLine } from './MenuLine.tsx'
@@ -25,7 +25,7 @@ import { ViewLines } from './ViewLines.tsx'
 /** What the bar has no room for, how the call is shown, and what is rarely needed. */
 export function MoreMenu({ overflow, onClose }: MoreMenuProps) {
   const { callView } = useRuntime('VideoCallModal')
-  const words = useStageWords()
+  const words = useStageLaterWords()
   const { minimise } = useCallWords()
   const { background } = useBackgroundWords()
   const hasBackgrounds = useCallState(selectHasBackgrounds)
@@ -35,6 +35,7 @@ export function MoreMenu({ overflow, onClose }: MoreMenuProps) {
   const keys = useMenuKeys(menu, onClose)
 
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a line is a button, which its keys click; those of the menu are in `keys`
     <div
       ref={menu}
       role="menu"

@@ -6,7 +6,7 @@ import type { CallLayout, CallView, SelfView } from '../../provider/call-view.ts
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { canGoFullScreen, toggleFullScreen } from '../full-screen/full-screen.ts'
 import { useIsFullScreen } from '../full-screen/useIsFullScreen.ts'
-import { useStageWords } from '../stage/useStageWords.ts'
+import { useStageLaterWords } from '../stage/useStageLaterWords.ts'
 import { useViewOf } from '../useViewOf.ts'
 import { MenuLine } from './MenuLine.tsx'
 
@@ -16,7 +16,7 @@ const SELF_VIEWS = ['shown', 'floating', 'hidden'] as const satisfies readonly S
 /** How people are arranged, and where one sees oneself. */
 export function ViewLines() {
   const { callView } = useRuntime('VideoCallModal')
-  const words = useStageWords()
+  const words = useStageLaterWords()
   const view = useViewOf(selectView)
   const layoutWords = { auto: words.layoutAuto, grid: words.layoutGrid, speaker: words.layoutSpeaker }
   const selfWords = { shown: words.selfShown, floating: words.selfFloating, hidden: words.selfHidden }
@@ -63,7 +63,7 @@ export function ViewLines() {
 }
 
 function FullScreenLine() {
-  const words = useStageWords()
+  const words = useStageLaterWords()
   const isFull = useIsFullScreen()
   const anchor = useRef<HTMLSpanElement>(null)
   if (!canGoFullScreen(document)) return null
