@@ -7,7 +7,7 @@ import type { CallState } from '../../session/call-controller.ts'
 import { VisuallyHidden } from '../../theme/visually-hidden/VisuallyHidden.tsx'
 import { useCallLaterWords } from '../people/useCallLaterWords.ts'
 import { useNameOf } from '../people/useNameOf.ts'
-import { useTalkWords } from '../people/useTalkWords.ts'
+import { useTalkLaterWords } from '../people/useTalkLaterWords.ts'
 import { type CallNews, type CallScene, newsBetween } from './call-news.ts'
 import { sayNews } from './say-news.ts'
 
@@ -23,7 +23,7 @@ const GATHER_MS = 1_500
 export function Announcer({ since }: { since?: RefObject<CallScene | null> }) {
   const { clock } = useRuntime('VideoCallModal')
   const call = useCallLaterWords()
-  const talkWords = useTalkWords()
+  const talkWords = useTalkLaterWords()
   const nameOf = useNameOf()
   const { list } = useFormats()
   const room = useCallState(selectRoom)

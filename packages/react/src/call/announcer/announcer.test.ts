@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { enTalk } from '../../i18n/en/talk.ts'
+import { enTalkLater } from '../../i18n/en/talk-later.ts'
 import { createFormats } from '../../i18n/formats.ts'
 import { de } from '../../i18n/locales/de.ts'
 import { en } from '../../i18n/locales/en.ts'
@@ -12,7 +12,8 @@ import { firstWords, sayNews } from './say-news.ts'
 const NAMES: Record<string, string> = { sam: 'Sam', kim: 'Kim', ana: 'Ana', ben: 'Ben', omar: 'Omar' }
 const nameOf = (identity: string) => NAMES[identity] ?? 'Guest'
 const { list } = createFormats('en-US', 'UTC')
-const inEnglish = (news: readonly CallNews[]) => sayNews(news, { call: en.call, talk: enTalk, nameOf, list })
+const inEnglish = (news: readonly CallNews[]) =>
+  sayNews(news, { call: en.call, talk: enTalkLater, nameOf, list })
 
 /** Enters a room with Sam and says what is told about each change. */
 async function listen() {

@@ -1,11 +1,11 @@
 import type { CallLaterWords } from '../../i18n/en/call-later.ts'
-import type { enTalk } from '../../i18n/en/talk.ts'
+import type { enTalkLater } from '../../i18n/en/talk-later.ts'
 import { fillMessage } from '../../i18n/fill-message.ts'
 import type { CallNews, PersonNews } from './call-news.ts'
 
 export interface NewsWords {
   call: CallLaterWords
-  talk: typeof enTalk
+  talk: typeof enTalkLater
   nameOf(identity: string): string
   /** "Ana, Ben, and Kim" */
   list(names: readonly string[]): string

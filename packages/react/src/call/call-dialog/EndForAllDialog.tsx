@@ -5,13 +5,13 @@ import { useRuntime } from '../../provider/runtime-context.ts'
 import { ticketOf } from '../../session/call-session.ts'
 import { Button } from '../../theme/button/Button.tsx'
 import { ErrorPanel } from '../../theme/error-panel/ErrorPanel.tsx'
-import { useStageWords } from '../stage/useStageWords.ts'
+import { useStageLaterWords } from '../stage/useStageLaterWords.ts'
 import { DialogFrame } from './DialogFrame.tsx'
 
 /** Asks before a meeting is ended for everybody. What the server refuses is said here, and may be tried again. */
 export function Dialog({ onClose }: { onClose(): void }) {
   const { calls, moderation } = useRuntime('VideoCallModal')
-  const words = useStageWords()
+  const words = useStageLaterWords()
   const [isEnding, setEnding] = useState(false)
   const [problem, setProblem] = useState<MeetingsProblem | null>(null)
   const stop = useRef<AbortController | null>(null)

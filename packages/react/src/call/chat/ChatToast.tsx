@@ -7,7 +7,7 @@ import type { CallState } from '../../session/call-controller.ts'
 import type { TalkMessage } from '../../talk/talk-state.ts'
 import { VisuallyHidden } from '../../theme/visually-hidden/VisuallyHidden.tsx'
 import { useNameOf } from '../people/useNameOf.ts'
-import { useTalkWords } from '../people/useTalkWords.ts'
+import { useTalkLaterWords } from '../people/useTalkLaterWords.ts'
 import { Avatar } from '../tile/Avatar.tsx'
 import { useViewOf } from '../useViewOf.ts'
 
@@ -17,7 +17,7 @@ const SHOWN_MS = 5_000
 /** The newest message of somebody else, for a moment, while the chat is closed. A press opens the chat. */
 export function ChatToast() {
   const { clock, callView } = useRuntime('VideoCallModal')
-  const words = useTalkWords()
+  const words = useTalkLaterWords()
   const nameOf = useNameOf()
   const newest = useCallState(selectNewest)
   const isChatOpen = useViewOf(selectIsChatOpen)

@@ -7,7 +7,7 @@ import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
 import { Button } from '../../theme/button/Button.tsx'
 import { useNameOf } from '../people/useNameOf.ts'
-import { useTalkWords } from '../people/useTalkWords.ts'
+import { useTalkLaterWords } from '../people/useTalkLaterWords.ts'
 
 /** How long the line stays that says who muted this person, in milliseconds. */
 const SHOWN_MS = 8_000
@@ -18,7 +18,7 @@ const SHOWN_MS = 8_000
  */
 export function TalkNotice() {
   const { calls, clock } = useRuntime('VideoCallModal')
-  const words = useTalkWords()
+  const words = useTalkLaterWords()
   const nameOf = useNameOf()
   const askedBy = useCallState(selectAskedBy)
   const mutedBy = useCallState(selectMutedBy)

@@ -9,14 +9,14 @@ import { PANELS } from '../panel/panels.ts'
 import { useCallWords } from '../people/useCallWords.ts'
 import { describeKeys } from '../shortcuts/match-keys.ts'
 import { useShortcutTable } from '../shortcuts/useShortcutTable.ts'
-import { useStageWords } from '../stage/useStageWords.ts'
+import { useStageLaterWords } from '../stage/useStageLaterWords.ts'
 import { type Listen, listenToClone } from './listen-to-clone.ts'
 import { type Hearing, LISTEN_MS, NOTHING_HEARD_YET, nextHearing } from './next-hearing.ts'
 
 /** Says that somebody talks while muted, or that their microphone gives no sound at all. */
 export function MicrophoneHint({ listen = listenToClone }: { listen?: Listen }) {
   const { calls, callView } = useRuntime('VideoCallModal')
-  const words = useStageWords()
+  const words = useStageLaterWords()
   const { unmute } = useCallWords()
   const { pushToTalk } = useShortcutTable()
   const hint = useHint(listen)

@@ -3,7 +3,7 @@ import X from 'lucide-react/icons/x'
 import { useId, useRef } from 'react'
 import type { CallPanel, CallView } from '../../provider/call-view.ts'
 import { useRuntime } from '../../provider/runtime-context.ts'
-import { useStageWords } from '../stage/useStageWords.ts'
+import { useStageLaterWords } from '../stage/useStageLaterWords.ts'
 import { useViewOf } from '../useViewOf.ts'
 import { LoadedPanel } from './LoadedPanel.tsx'
 import { PANELS, type PanelModule, type PanelTable } from './panels.ts'
@@ -18,7 +18,7 @@ export function SidePanel({ panels = PANELS }: { panels?: PanelTable }) {
 
 function OpenPanel({ panel, load }: { panel: CallPanel; load: () => Promise<PanelModule> }) {
   const { callView } = useRuntime('VideoCallModal')
-  const words = useStageWords()
+  const words = useStageLaterWords()
   const region = useRef<HTMLDivElement>(null)
   const id = useId()
   usePanelFocus(region)

@@ -3,7 +3,7 @@ import { useLoadedPart } from '../../loaded-part/useLoadedPart.ts'
 import type { CallView } from '../../provider/call-view.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
-import { useTalkWords } from '../people/useTalkWords.ts'
+import { useTalkLaterWords } from '../people/useTalkLaterWords.ts'
 import { useViewOf } from '../useViewOf.ts'
 
 const loadPicker = () => import('./ReactionPicker.tsx')
@@ -21,7 +21,7 @@ export function Reactions() {
 }
 
 function LoadedPicker() {
-  const words = useTalkWords()
+  const words = useTalkLaterWords()
   const loaded = useLoadedPart(loadPicker)
   if (loaded.status === 'ready') return <loaded.part.ReactionPicker />
   return (

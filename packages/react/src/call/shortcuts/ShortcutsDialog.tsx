@@ -2,14 +2,14 @@
 import { Button } from '../../theme/button/Button.tsx'
 import { DialogFrame } from '../call-dialog/DialogFrame.tsx'
 import { useCallWords } from '../people/useCallWords.ts'
-import { useStageWords } from '../stage/useStageWords.ts'
+import { useStageLaterWords } from '../stage/useStageLaterWords.ts'
 import { describeKeys } from './match-keys.ts'
 import { SHORTCUT_NAMES } from './shortcuts.ts'
 import { useShortcutTable } from './useShortcutTable.ts'
 
 /** Every key of the call and what it does. */
 export function Dialog({ onClose }: { onClose(): void }) {
-  const words = useStageWords()
+  const words = useStageLaterWords()
   const { close } = useCallWords()
   const table = useShortcutTable()
   return (

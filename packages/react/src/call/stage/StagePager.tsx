@@ -1,12 +1,12 @@
 import ChevronLeft from 'lucide-react/icons/chevron-left'
 import ChevronRight from 'lucide-react/icons/chevron-right'
 import { fillMessage } from '../../i18n/fill-message.ts'
-import { useStageWords } from './useStageWords.ts'
+import { useStageLaterWords } from './useStageLaterWords.ts'
 
 /** Turns the pages of a stage with more people than it has room for. At the ends the buttons stay, and stay quiet. */
 export function StagePager(props: { page: number; pages: number; onTurn(page: number): void }) {
   const { page, pages, onTurn } = props
-  const words = useStageWords()
+  const words = useStageLaterWords()
   const isFirst = page === 0
   const isLast = page === pages - 1
   return (

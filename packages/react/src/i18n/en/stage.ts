@@ -1,58 +1,18 @@
-/** The words of stage, controls and side panel. They load with the call screen. */
+import type { enStageLater } from './stage-later.ts'
+
+/** The words of stage and controls that load with the call. */
 export const enStage = {
   chat: 'Chat',
   people: 'People',
-  settings: 'Settings',
-  statistics: 'Connection',
-  closePanel: 'Close panel',
   panelLoading: 'Loading',
   panelFailed: 'This could not be loaded. Check your internet connection, then try again.',
-
   picturePaused: 'Picture paused',
   connectionWeak: 'Weak connection',
   connectionBad: 'Very weak connection',
   pin: 'Pin {name}',
   unpin: 'Unpin {name}',
-  pages: 'Pages of people',
-  previousPage: 'Previous page',
-  nextPage: 'Next page',
-  pageOf: '{page} of {pages}',
-
   more: 'More',
-  layout: 'Layout',
-  layoutAuto: 'Automatic',
-  layoutGrid: 'Grid',
-  layoutSpeaker: 'Speaker',
-  selfView: 'Your picture',
-  selfShown: 'Among the others',
-  selfFloating: 'Small, in a corner',
-  selfHidden: 'Hidden',
-  mirrored: 'Mirrored',
-  fullScreen: 'Full screen',
-  leaveFullScreen: 'Leave full screen',
-  pictureInPicture: 'Keep on top of other windows',
-  shortcuts: 'Keyboard shortcuts',
   endForAll: 'End for everybody',
-  endTitle: 'End the call for everybody?',
-  endDetail: 'The meeting is over then. Nobody can join it again.',
-  endCancel: 'Keep the call',
-
-  spaceBar: 'Space bar',
-  toggleMicrophoneKey: 'Mute or unmute',
-  toggleCameraKey: 'Camera on or off',
-  toggleScreenShareKey: 'Share screen or stop',
-  toggleHandKey: 'Raise or lower your hand',
-  toggleChatKey: 'Open or close chat',
-  togglePeopleKey: 'Open or close the list of people',
-  nextLayoutKey: 'Change the layout',
-  toggleFullScreenKey: 'Full screen on or off',
-  minimiseKey: 'Minimise',
-  pushToTalkKey: 'Talk while muted, as long as you hold it',
-  helpKey: 'Show this help',
-  talkingMuted: 'You are muted. Nobody hears you.',
-  talkingMutedHold: 'You are muted. Hold {key} to talk.',
-  microphoneDead:
-    'There is no sound from your microphone. Check its own switch and cable, or choose another one.',
 }
 
-export type StageMessages = typeof enStage
+export type StageMessages = typeof enStage & typeof enStageLater

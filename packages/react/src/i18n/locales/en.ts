@@ -12,7 +12,9 @@ import { enLobby } from '../en/lobby.ts'
 import { enProblems } from '../en/problems.ts'
 import { enScheduling } from '../en/scheduling.ts'
 import { enStage } from '../en/stage.ts'
+import { enStageLater } from '../en/stage-later.ts'
 import { enTalk } from '../en/talk.ts'
+import { enTalkLater } from '../en/talk-later.ts'
 import { enTalkPanels } from '../en/talk-panels.ts'
 import type { Messages } from '../messages.ts'
 
@@ -27,6 +29,6 @@ export const en: Messages = {
   door: enDoor,
   lobby: enLobby,
   scheduling: enScheduling,
-  stage: enStage,
-  talk: { ...enTalk, ...enTalkPanels },
+  stage: { ...enStage, ...enStageLater },
+  talk: { ...enTalk, ...enTalkLater, ...enTalkPanels },
 }
