@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { ASSETS_FOR_TESTS, colourOf, isMagenta, MAGENTA_IMAGE } from '../../test/background-for-tests.ts'
 import { systemClock } from '../clock/system-clock.ts'
 import { loadBackground } from './load-background.ts'
@@ -90,6 +90,21 @@ describe('a painted camera', { timeout: 60_000 }, () => {
     const stronger = await (await loadBackground('strong-blur', options, toolsForTests()))(camera)
     await expect.poll(() => contrast(stronger), PATIENCE).toBeLessThan(15)
     expect([blurred.readyState, stronger.readyState]).toEqual(['live', 'live'])
+  })
+
+  it('is painted also where pictures must be looked at, as in Firefox and Safari', async () => {
+    vi.stubGlobal('MediaStreamTrackProcessor', undefined)
+    onTestFinished(() => void vi.unstubAllGlobals())
+    const camera = filmStripes()
+    const putBehind = await loadBackground('image:Magenta', options, toolsForTests())
+    const painted = await putBehind(camera)
+    const { at, currentTime } = await colourOf(painted)
+    await expect.poll(() => isMagenta(at(0.02, 0.02)), PATIENCE).toBe(true)
+    const then = currentTime()
+    await expect.poll(currentTime, PATIENCE).toBeGreaterThan(then)
+    // As somebody who leaves stops it: without a word.
+    camera.stop()
+    await expect.poll(() => painted.readyState, PATIENCE).toBe('ended')
   })
 
   it('that is stopped gives the painter back to the one before', async () => {
