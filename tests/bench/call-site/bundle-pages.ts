@@ -43,6 +43,8 @@ export async function bundlePages(): Promise<Map<string, Script>> {
 
 const REACT = /node_modules\/(react|react-dom|scheduler)\//
 const CALL_CODE = /CallScreen|create-browser-calls/
+/** Asked for by what the call shares with the booking dialog, and only by that dialog. */
+const BOOKING_CODE = /create-scheduling-client/
 
 /** The outputs whose source matches, and all they import, now or later. */
 function reachedFrom({ outputs }: Metafile, start: RegExp): Set<string> {
@@ -50,7 +52,7 @@ function reachedFrom({ outputs }: Metafile, start: RegExp): Set<string> {
   const reached = new Set(queue)
   for (const name of queue) {
     for (const { path } of outputs[name]?.imports ?? []) {
-      if (!outputs[path] || reached.has(path)) continue
+      if (!outputs[path] || reached.has(path) || BOOKING_CODE.test(path)) continue
       reached.add(path)
       queue.push(path)
     }
