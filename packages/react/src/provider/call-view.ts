@@ -32,7 +32,7 @@ export interface CallView {
 export type Door = Pick<Moderation, 'isLocked' | 'waiting' | 'removed'>
 
 export type CallCorner = 'top-start' | 'top-end' | 'bottom-start' | 'bottom-end'
-export type CallPanel = 'chat' | 'people' | 'settings' | 'statistics'
+export type CallPanel = 'background' | 'chat' | 'people' | 'settings' | 'statistics'
 export type CallDialog = 'end-for-all' | 'shortcuts'
 export type CallLayout = 'auto' | 'grid' | 'speaker'
 /** `shown`: where the layout has a place for it; `floating`: small in a corner of the stage. */

@@ -115,7 +115,16 @@ describe('in the call', () => {
     await joinCall(page)
     await user.click(screen.getByRole('button', { name: 'More' }))
     await user.click(await screen.findByRole('menuitem', { name: 'Background' }))
+    expect(await screen.findByRole('region', { name: 'Background' })).toBeInTheDocument()
     await user.click(await screen.findByRole('radio', { name: 'Strong blur' }))
     await waitFor(() => expect(page.room.published?.camera).toBe(page.backgrounds.tracks[0]))
+  })
+
+  it('is not in the menu where the app has switched it off', async () => {
+    const call = { components: { BackgroundPicker: null } }
+    await joinCall(setUpCallPage({ backgrounds: createFakeBackgrounds(), call }))
+    await userEvent.click(screen.getByRole('button', { name: 'More' }))
+    await screen.findByRole('menuitem', { name: 'Settings' })
+    expect(screen.queryByRole('menuitem', { name: 'Background' })).toBeNull()
   })
 })

@@ -50,6 +50,19 @@ export const Backgrounds: Story = {
   },
 }
 
+export const BackgroundPanel: Story = {
+  args: {
+    ...settings,
+    backgroundImages: SAMPLE_BACKGROUNDS,
+    after: ({ callView }) => callView.set({ panel: 'background' }),
+  },
+  async play() {
+    const panel = within(await screen.findByRole('region', { name: 'Background' }, PATIENCE))
+    await userEvent.click(await panel.findByRole('radio', { name: 'Strong blur' }, PATIENCE))
+    await panel.findByRole('img', { name: 'How others will see you' })
+  },
+}
+
 export const BackgroundLoading: Story = {
   args: {
     ...settings,

@@ -6,10 +6,11 @@ import PhoneOff from 'lucide-react/icons/phone-off'
 import PictureInPicture2 from 'lucide-react/icons/picture-in-picture-2'
 import Settings from 'lucide-react/icons/settings'
 import SquareUser from 'lucide-react/icons/square-user'
-import { useRef } from 'react'
+import { useContext, useRef } from 'react'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
+import { CallOptionsContext } from '../call-options.ts'
 import { ButtonLookContext } from '../control-bar/button-look.ts'
 import { useBackgroundWords } from '../devices/useBackgroundWords.ts'
 import { PANELS } from '../panel/panels.ts'
@@ -28,7 +29,8 @@ export function MoreMenu({ overflow, onClose }: MoreMenuProps) {
   const words = useStageLaterWords()
   const { minimise } = useCallWords()
   const { background } = useBackgroundWords()
-  const hasBackgrounds = useCallState(selectHasBackgrounds)
+  const isOffered = useCallState(selectHasBackgrounds)
+  const hasBackgrounds = useContext(CallOptionsContext).components?.BackgroundPicker !== null && isOffered
   const isHost = useIsHost()
   const openSmallWindow = useOpenSmallWindow()
   const menu = useRef<HTMLDivElement>(null)
@@ -72,8 +74,12 @@ export function MoreMenu({ overflow, onClose }: MoreMenuProps) {
           onChoose={() => callView.set({ panel: 'settings' })}
         />
       )}
-      {PANELS.settings && hasBackgrounds && (
-        <MenuLine label={background} icon={SquareUser} onChoose={() => callView.set({ panel: 'settings' })} />
+      {hasBackgrounds && (
+        <MenuLine
+          label={background}
+          icon={SquareUser}
+          onChoose={() => callView.set({ panel: 'background' })}
+        />
       )}
       {PANELS.statistics && (
         <MenuLine

@@ -3,6 +3,7 @@ import X from 'lucide-react/icons/x'
 import { useId, useRef } from 'react'
 import type { CallPanel, CallView } from '../../provider/call-view.ts'
 import { useRuntime } from '../../provider/runtime-context.ts'
+import { useBackgroundWords } from '../devices/useBackgroundWords.ts'
 import { useStageLaterWords } from '../stage/useStageLaterWords.ts'
 import { useViewOf } from '../useViewOf.ts'
 import { LoadedPanel } from './LoadedPanel.tsx'
@@ -19,6 +20,7 @@ export function SidePanel({ panels = PANELS }: { panels?: PanelTable }) {
 function OpenPanel({ panel, load }: { panel: CallPanel; load: () => Promise<PanelModule> }) {
   const { callView } = useRuntime('VideoCallModal')
   const words = useStageLaterWords()
+  const { background } = useBackgroundWords()
   const region = useRef<HTMLDivElement>(null)
   const id = useId()
   usePanelFocus(region)
@@ -41,7 +43,7 @@ function OpenPanel({ panel, load }: { panel: CallPanel; load: () => Promise<Pane
     >
       <div data-meetings-part="panel-head">
         <div id={id} role="heading" aria-level={2} data-meetings-part="panel-title">
-          {words[panel]}
+          {panel === 'background' ? background : words[panel]}
         </div>
         <button type="button" aria-label={words.closePanel} data-meetings-part="panel-close" onClick={close}>
           <X aria-hidden="true" />

@@ -12,5 +12,6 @@ export const PANELS: PanelTable = {
   chat: () => import('../chat/ChatPanel.tsx'),
   people: () => import('../people-panel/PeoplePanel.tsx'),
   statistics: () => import('../statistics/StatisticsPanel.tsx'),
+  background: () => import('../devices/BackgroundPanel.tsx'),
   settings: () => import('../devices/DevicesPanel.tsx'),
 }
