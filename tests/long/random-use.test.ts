@@ -21,7 +21,7 @@ it(
     onTestFinished(() => browser.close())
     const log = openRunLog(`test-results/random-use-${seed}.log`)
     const replay = MEETINGS_REPLAY === undefined ? undefined : readRunLog(MEETINGS_REPLAY)
-    const report = await runRandomUse({ browser, seed, forMs, log, replay })
+    const report = await runRandomUse({ browser, seed, lasts: { ms: forMs }, log, replay })
     console.log(report)
     expect(report.steps).toBeGreaterThan(0)
   },

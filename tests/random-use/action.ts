@@ -1,7 +1,7 @@
+import type { Site } from '../meeting-site/start-site.ts'
 import type { Random } from '../node/attacks/requests/random.ts'
 import type { Participant } from './participant.ts'
 import type { Sight } from './sight.ts'
-import type { Site } from './site/start-site.ts'
 
 /** Who acts, on what. */
 export interface Scene {

@@ -1,7 +1,7 @@
 import type { RoomInspection } from '@meetings/twilio-emulator'
+import type { Site } from '../meeting-site/start-site.ts'
 import { lookPatiently } from './check-participant.ts'
 import type { Participant } from './participant.ts'
-import type { Site } from './site/start-site.ts'
 
 const OUT_WITHIN_MS = 45_000
 const LOOK_EVERY_MS = 150

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright'
+import { PEOPLE, type PersonKey } from '../meeting-site/people.ts'
 import { installInstruments } from './instruments.ts'
 import { type Control, installEyes, type Sight } from './sight.ts'
-import { PEOPLE, type PersonKey } from './site/people.ts'
 import { type PageWatch, watchPage } from './watch-page.ts'
 
 /** Somebody at a browser of their own. */

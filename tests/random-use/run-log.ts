@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { PersonKey } from './site/people.ts'
+import type { PersonKey } from '../meeting-site/people.ts'
 
 /** One person's turn, with all that chance decided about it. */
 export interface Turn {

@@ -1,4 +1,6 @@
 import type { Browser } from 'playwright'
+import type { PersonKey } from '../meeting-site/people.ts'
+import { startSite } from '../meeting-site/start-site.ts'
 import { createRandom, type Random } from '../node/attacks/requests/random.ts'
 import type { Scene } from './action.ts'
 import { CALL_ACTIONS } from './actions/call-actions.ts'
@@ -10,15 +12,14 @@ import { leaveEverything } from './leave-everything.ts'
 import { openParticipant, type Participant } from './participant.ts'
 import { pickWeighted } from './pick-weighted.ts'
 import type { RunLog, Step, Turn } from './run-log.ts'
-import { PERSON_KEYS } from './site/people.ts'
-import { startSite } from './site/start-site.ts'
 import { comeTogether, type Together } from './together.ts'
 
 export interface RandomUseOptions {
   browser: Browser
   /** The same seed makes the same choices, as far as the pages are as quick as they were. */
   seed: number
-  forMs: number
+  /** Until when: so many milliseconds or so many steps. */
+  lasts: { ms: number } | { steps: number }
   log: RunLog
   /** The steps of an earlier run, to be done again instead of new ones. */
   replay?: readonly Step[] | undefined
@@ -36,6 +37,7 @@ export interface RandomUseReport {
 }
 
 const ACTIONS = [...CALL_ACTIONS, ...HOST_ACTIONS, ...PAGE_ACTIONS, ...TROUBLE_ACTIONS]
+const WHO = ['host', 'customer', 'guest'] as const satisfies readonly PersonKey[]
 /** Everybody pauses after so many steps, and must come to see the same meeting. */
 const CHECK_EVERY = 40
 const ACT_WITHIN_MS = 60_000
@@ -47,18 +49,19 @@ const ACT_WITHIN_MS = 60_000
 export async function runRandomUse({
   browser,
   seed,
-  forMs,
+  lasts,
   log,
   replay,
 }: RandomUseOptions): Promise<RandomUseReport> {
   const site = await startSite()
   const people: Participant[] = []
-  for (const key of PERSON_KEYS) people.push(await openParticipant(browser, site.url, key))
+  for (const key of WHO) people.push(await openParticipant(browser, site.url, key))
   const checks = new Map(people.map((who) => [who, createParticipantCheck(who)]))
   const report: RandomUseReport = { steps: 0, actions: {}, meetings: 1, together: [], excused: {} }
   let meetingId = site.addMeeting()
   const recent: string[] = []
-  const endsAt = Date.now() + forMs
+  const endsAt = 'ms' in lasts ? Date.now() + lasts.ms : Number.POSITIVE_INFINITY
+  const count = replay ? replay.length : 'steps' in lasts ? lasts.steps : Number.POSITIVE_INFINITY
 
   const scene = async (who: Participant): Promise<Scene> => ({
     who,
@@ -82,7 +85,7 @@ export async function runRandomUse({
   }
 
   try {
-    while (replay ? report.steps < replay.length : Date.now() < endsAt) {
+    while (report.steps < count && (replay || Date.now() < endsAt)) {
       // A generator of its own for each step: one that goes otherwise does not change those after it.
       const random = createRandom(seed * 100_003 + report.steps)
       const step = replay?.[report.steps] ?? (await chooseStep(people, scene, random))

@@ -1,7 +1,7 @@
+import type { Site } from '../meeting-site/start-site.ts'
 import { lookPatiently } from './check-participant.ts'
 import type { Participant } from './participant.ts'
 import type { PersonSight, Sight } from './sight.ts'
-import type { Site } from './site/start-site.ts'
 
 const TOGETHER_WITHIN_MS = 75_000
 const LOOK_EVERY_MS = 200

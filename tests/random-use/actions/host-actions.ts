@@ -1,5 +1,5 @@
+import { PEOPLE, type PersonKey } from '../../meeting-site/people.ts'
 import { type Action, action, isFull, type Scene } from '../action.ts'
-import { PEOPLE, type PersonKey } from '../site/people.ts'
 
 /** What a host does takes several presses: each is one here, so that it happens often enough. */
 export const HOST_ACTIONS: readonly Action[] = [
@@ -26,7 +26,7 @@ export const HOST_ACTIONS: readonly Action[] = [
   }),
   action({
     name: 'let everybody in',
-    weight: (scene) => (isHostIn(scene) ? 1.2 : 0),
+    weight: (scene) => (isHostIn(scene) ? 2 : 0),
     choose: () => null,
     perform: (scene) => inPeoplePanel(scene, [/^(Admit .*|Let back in: .*)$/]),
   }),

@@ -13,7 +13,7 @@ const isOut = ({ sight }: Scene) => sight.phase === 'out'
 export const PAGE_ACTIONS: readonly Action[] = [
   action({
     name: 'join',
-    weight: (scene) => (isOut(scene) && scene.sight.path === '/' ? 12 : 0),
+    weight: (scene) => (isOut(scene) && scene.sight.path === '/' ? 6 : 0),
     choose: nothing,
     async perform({ who: { page }, meetingId }) {
       const card = page.locator(`[data-booking-id="${meetingId}"]`)

@@ -14,7 +14,7 @@ export async function bundlePage(): Promise<ReadonlyMap<string, SiteFile>> {
   const { outputFiles } = await build({
     entryPoints: {
       page: fileURLToPath(new URL('page.tsx', import.meta.url)),
-      styles: fileURLToPath(new URL('../../../packages/react/src/styles.css', import.meta.url)),
+      styles: fileURLToPath(new URL('../../packages/react/src/styles.css', import.meta.url)),
     },
     bundle: true,
     splitting: true,

@@ -8,7 +8,7 @@ import { createTwilioEmulator, type TwilioEmulator } from '@meetings/twilio-emul
 import { bundlePage } from './bundle-page.ts'
 import { PEOPLE, type PersonKey } from './people.ts'
 
-/** An app with meetings on one origin: pages, API over a memory store, and a local Twilio beside it. */
+/** An app with meetings on one origin: pages, API over a memory store, and a local Twilio beside it. Guests wait. */
 export interface Site {
   url: string
   store: MemoryStore
@@ -23,9 +23,9 @@ export interface Site {
 const ACCOUNT = {
   accountSid: `AC${'1'.repeat(32)}`,
   apiKeySid: `SK${'2'.repeat(32)}`,
-  apiKeySecret: 'the-api-key-secret-of-random-use',
+  apiKeySecret: 'the-api-key-secret-of-the-site',
 }
-const AUTH_TOKEN = 'the-auth-token-of-random-use'
+const AUTH_TOKEN = 'the-auth-token-of-the-site'
 const HOURS_MS = 4 * 3_600_000
 
 export async function startSite(): Promise<Site> {
@@ -77,7 +77,7 @@ export async function startSite(): Promise<Site> {
     failures,
     addMeeting() {
       const now = Date.now()
-      const { host, customer, guest } = PEOPLE
+      const { host, customer, guest, otherGuest } = PEOPLE
       const id = crypto.randomUUID()
       store.put({
         id,
@@ -92,7 +92,7 @@ export async function startSite(): Promise<Site> {
         startTime: new Date(now - 60_000).toISOString(),
         endTime: new Date(now + HOURS_MS).toISOString(),
         status: 'confirmed',
-        metadata: { guests: [{ email: guest.email, name: guest.name }] },
+        metadata: { guests: [guest, otherGuest].map(({ email, name }) => ({ email, name })) },
       })
       return id
     },
