@@ -82,7 +82,7 @@ describe('the camera', () => {
 
   it('that is unplugged is off and says so, and the call goes on', async () => {
     const call = await joined()
-    call.own().cameraTrack?.dispatchEvent(new Event('ended'))
+    call.media.unplug('camera', 'webcam')
     await settled()
     expect(call.own().camera).toEqual({ status: 'off', problem: { device: 'camera', kind: 'no-device' } })
     expect(call.room.published?.camera).toBeNull()
