@@ -10,8 +10,9 @@ declare module 'vitest/browser' {
 
 /**
  * Runs beside the browser, because a frozen page cannot thaw itself. The debugger holds the page, as Chromium
- * freezes (`Page.setWebLifecycleState`) only pages that nobody sees, and headless pages are always seen: no
- * script runs and no timer fires, while sockets fill up and servers lose patience.
+ * freezes (`Page.setWebLifecycleState`) only pages that nobody sees, and headless pages are always seen, also behind
+ * another tab and in a minimised window. Held, no script runs and no timer fires, while sockets fill up and servers
+ * lose patience.
  */
 export const freezePage: BrowserCommand<[ms: number]> = async ({ page, context }, ms) => {
   const devtools = await context.newCDPSession(page)
