@@ -43,6 +43,7 @@ export function VideoCallModal({ components, shortcuts }: VideoCallModalProps) {
         panel: null,
         dialog: null,
         pinned: null,
+        captions: 'none',
         door: null,
       }),
     [callView],

@@ -22,6 +22,8 @@ export interface CallView {
   selfView: SelfView
   /** Whether one's own picture is shown as in a looking glass. The others never see it mirrored. */
   isMirrored: boolean
+  /** `none` until the service has written down the first words of this call. */
+  captions: 'none' | 'shown' | 'hidden'
   /** What the server last told whoever is in charge; `null` until it has, and for everybody else. */
   door: Door | null
   /** The call that is over and that the person is asked about. */
@@ -58,6 +60,7 @@ export function createCallView(): CallViewStore {
     pinned: null,
     selfView: 'shown',
     isMirrored: true,
+    captions: 'none',
     door: null,
     asksAbout: null,
   }

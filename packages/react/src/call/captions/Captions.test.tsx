@@ -57,11 +57,24 @@ describe('captions', () => {
     lines().getByText('Back again')
   })
 
-  it('stay away once they were hidden', async () => {
+  it('stay away once they were hidden, until the menu brings them back', async () => {
     const { say } = await inACall()
+    const user = userEvent.setup()
     say('sam', 'One')
-    await userEvent.setup().click(lines().getByRole('button', { name: 'Hide this message' }))
+    await user.click(lines().getByRole('button', { name: 'Hide this message' }))
     say('sam', 'Two')
     expect(captions()).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'More' }))
+    const line = await screen.findByRole('menuitemcheckbox', { name: 'Captions' })
+    expect(line).not.toBeChecked()
+    await user.click(line)
+    lines().getByText('Two')
+  })
+
+  it('have no line in the menu of a call without them', async () => {
+    await inACall()
+    await userEvent.setup().click(screen.getByRole('button', { name: 'More' }))
+    await screen.findByRole('menuitemcheckbox', { name: 'Mirrored' })
+    expect(screen.queryByRole('menuitemcheckbox', { name: 'Captions' })).toBeNull()
   })
 })

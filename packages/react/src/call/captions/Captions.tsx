@@ -1,31 +1,33 @@
 'use client'
 import X from 'lucide-react/icons/x'
 import { useEffect, useState } from 'react'
+import type { CallView } from '../../provider/call-view.ts'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import type { CallState } from '../../session/call-controller.ts'
 import { useAroundWords } from '../notices/useAroundWords.ts'
 import { useCallWords } from '../people/useCallWords.ts'
 import { useNameOf } from '../people/useNameOf.ts'
+import { useViewOf } from '../useViewOf.ts'
 import { CAPTION_MS, nextCaptions, type ShownCaption, withoutOld } from './next-captions.ts'
 
 /**
  * What is said, where the service writes it down. Not announced: who listens hears the voices themselves.
- * Hidden once, it stays hidden for this call.
+ * Hidden once, it stays hidden for this call, unless the menu brings it back.
  */
 export function Captions() {
-  const { calls, clock } = useRuntime('VideoCallModal')
+  const { calls, callView, clock } = useRuntime('VideoCallModal')
   const words = useAroundWords()
   const { dismiss, you } = useCallWords()
   const nameOf = useNameOf()
   const [shown, setShown] = useState<readonly ShownCaption[]>([])
-  const [isHidden, setHidden] = useState(false)
+  const isHidden = useViewOf(selectIsHidden)
 
   useEffect(() => {
-    if (isHidden) return
     return calls.onCaption((caption) => {
+      if (callView.get().captions === 'none') callView.set({ captions: 'shown' })
       setShown((old) => nextCaptions(old, caption, clock.now()))
     })
-  }, [calls, clock, isHidden])
+  }, [calls, callView, clock])
 
   useEffect(() => {
     if (shown.length === 0) return
@@ -51,13 +53,15 @@ export function Captions() {
         type="button"
         aria-label={dismiss}
         data-meetings-part="notice-hide"
-        onClick={() => setHidden(true)}
+        onClick={() => callView.set({ captions: 'hidden' })}
       >
         <X aria-hidden="true" />
       </button>
     </div>
   )
 }
+
+const selectIsHidden = ({ captions }: CallView) => captions === 'hidden'
 
 function speakerOf(
   { session }: CallState,

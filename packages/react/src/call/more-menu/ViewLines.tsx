@@ -6,6 +6,7 @@ import type { CallLayout, CallView, SelfView } from '../../provider/call-view.ts
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { canGoFullScreen, toggleFullScreen } from '../full-screen/full-screen.ts'
 import { useIsFullScreen } from '../full-screen/useIsFullScreen.ts'
+import { useAroundWords } from '../notices/useAroundWords.ts'
 import { useStageLaterWords } from '../stage/useStageLaterWords.ts'
 import { useViewOf } from '../useViewOf.ts'
 import { MenuLine } from './MenuLine.tsx'
@@ -57,8 +58,26 @@ export function ViewLines() {
         />
       </div>
       <hr data-meetings-part="call-menu-line" />
+      <CaptionsLine />
       <FullScreenLine />
     </>
+  )
+}
+
+/** Only where captions come: a switch that does nothing is worse than none. */
+function CaptionsLine() {
+  const { callView } = useRuntime('VideoCallModal')
+  const words = useAroundWords()
+  const captions = useViewOf(selectCaptions)
+  if (captions === 'none') return null
+  const isShown = captions === 'shown'
+  return (
+    <MenuLine
+      kind="checkbox"
+      label={words.captions}
+      isChecked={isShown}
+      onChoose={() => callView.set({ captions: isShown ? 'hidden' : 'shown' })}
+    />
   )
 }
 
@@ -78,4 +97,5 @@ function FullScreenLine() {
   )
 }
 
+const selectCaptions = ({ captions }: CallView) => captions
 const selectView = (view: CallView) => view
