@@ -62,13 +62,15 @@ export async function lookPatiently(who: Participant): Promise<Sight> {
   }
 }
 
-function wrongIn({ phase, view, focus, tracks, controls }: Sight): string | null {
+function wrongIn({ phase, view, focus, tracks, hasDialog, controls }: Sight): string | null {
   if (!PHASES.includes(phase)) return 'is in a phase nobody knows'
   if (phase === 'out' && tracks > 0) return `has ${tracks} live tracks without a call`
   if ((phase === 'ended' || phase === 'failed' || phase === 'turned-away') && tracks > 0)
     return `has ${tracks} live tracks although the call is over`
   if (view === 'full' && focus === 'nothing') return 'has lost the focus'
-  if (view !== null && controls.length === 0) return 'has a call in which nothing can be pressed'
+  // The buttons of a question may have to be scrolled to, in a small window.
+  if (view !== null && controls.length === 0 && !hasDialog)
+    return 'has a call in which nothing can be pressed'
   return null
 }
 
