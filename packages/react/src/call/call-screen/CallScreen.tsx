@@ -81,10 +81,10 @@ function CallRoom({ isMinimised }: { isMinimised: boolean }) {
         <div data-meetings-part="call-middle">
           {Middle && <Middle />}
           {around && <around.Captions />}
+          {around && <around.ChatToast />}
           {around && <around.SidePanel />}
         </div>
       )}
-      {!isMinimised && around && <around.ChatToast />}
       {!isMinimised && around && <around.Reactions />}
       {!isMinimised && Bar && <Bar />}
       {!isMinimised && around && <around.CallDialogs />}

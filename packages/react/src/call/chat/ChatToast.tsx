@@ -36,25 +36,23 @@ export function ChatToast() {
   if (!shown || isChatOpen) return null
   const name = nameOf(shown.from)
   return (
-    <div data-meetings-part="chat-toast">
-      <button
-        type="button"
-        data-meetings-part="chat-preview"
-        onClick={() => {
-          setShown(null)
-          callView.set({ panel: 'chat' })
-        }}
-      >
-        <Avatar identity={shown.from} name={name} />
-        <span data-meetings-part="chat-preview-words">
-          <bdi data-meetings-part="chat-sender">{name}</bdi>
-          <span dir="auto" data-meetings-part="chat-preview-text">
-            {shown.text}
-          </span>
+    <button
+      type="button"
+      data-meetings-part="chat-preview"
+      onClick={() => {
+        setShown(null)
+        callView.set({ panel: 'chat' })
+      }}
+    >
+      <Avatar identity={shown.from} name={name} />
+      <span data-meetings-part="chat-preview-words">
+        <bdi data-meetings-part="chat-sender">{name}</bdi>
+        <span dir="auto" data-meetings-part="chat-preview-text">
+          {shown.text}
         </span>
-        <VisuallyHidden>. {words.openChat}</VisuallyHidden>
-      </button>
-    </div>
+      </span>
+      <VisuallyHidden>. {words.openChat}</VisuallyHidden>
+    </button>
   )
 }
 
