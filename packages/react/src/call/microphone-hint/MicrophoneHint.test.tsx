@@ -12,11 +12,17 @@ afterEach(cleanup)
 function setUp(isMuted: boolean) {
   const microphoneTrack = createFakeMediaTrack('audio')
   const runtime = createTestRuntime({ mediaState: { isMuted, microphoneTrack } })
-  const ears = { heard: { level: 0, isNothing: false } as Heard | null, listening: 0 }
+  const ears = { heard: { level: 0, isNothing: false } as Heard | null, listening: 0, isResting: false }
   const listen = () => {
     ears.listening += 1
     return {
-      hear: () => ears.heard,
+      hear: () => (ears.isResting ? null : ears.heard),
+      rest() {
+        ears.isResting = true
+      },
+      wake() {
+        ears.isResting = false
+      },
       stop() {
         ears.listening -= 1
       },
@@ -46,6 +52,21 @@ describe('the hint at the microphone', () => {
     expect(calls.getState().media.isMuted).toBe(false)
     hear(SPEECH, 250)
     expect(screen.getByRole('status')).toBeEmptyDOMElement()
+  })
+
+  it('leaves a microphone that works alone for twenty seconds, or until it is muted', async () => {
+    const { ears, hear, calls } = setUp(false)
+    hear(SPEECH, 250)
+    expect(ears.isResting).toBe(true)
+    hear(NOTHING, 20_000)
+    expect(ears.isResting).toBe(false)
+    hear(NOTHING, 10_000)
+    expect(screen.getByRole('status')).toHaveTextContent('There is no sound from your microphone.')
+    hear(SPEECH, 250)
+    expect(ears.isResting).toBe(true)
+    await act(() => calls.toggleMicrophone())
+    hear(SPEECH, 1_000)
+    expect(screen.getByRole('status')).toHaveTextContent('You are muted.')
   })
 
   it('tells that the microphone is dead', () => {

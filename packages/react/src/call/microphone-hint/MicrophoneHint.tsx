@@ -11,7 +11,7 @@ import { describeKeys } from '../shortcuts/match-keys.ts'
 import { useShortcutTable } from '../shortcuts/useShortcutTable.ts'
 import { useStageLaterWords } from '../stage/useStageLaterWords.ts'
 import { type Listen, listenToClone } from './listen-to-clone.ts'
-import { type Hearing, LISTEN_MS, NOTHING_HEARD_YET, nextHearing } from './next-hearing.ts'
+import { type Hearing, LISTEN_MS, NOTHING_HEARD_YET, nextHearing, REST_MS } from './next-hearing.ts'
 
 /** Says that somebody talks while muted, or that their microphone gives no sound at all. */
 export function MicrophoneHint({ listen = listenToClone }: { listen?: Listen }) {
@@ -54,7 +54,10 @@ export function MicrophoneHint({ listen = listenToClone }: { listen?: Listen }) 
   )
 }
 
-/** Listens four times a second and renders only when there is something else to say. */
+/**
+ * Listens four times a second and renders only when there is something else to say. A microphone that is on and has
+ * been heard is left alone for a while.
+ */
 function useHint(listen: Listen): Hearing['hint'] {
   const { calls, clock } = useRuntime('VideoCallModal')
   const track = useCallState(selectTrack)
@@ -63,19 +66,36 @@ function useHint(listen: Listen): Hearing['hint'] {
   useEffect(() => {
     const listening = track && listen(track)
     if (!listening) return
+    const isMuted = () => calls.getState().media.isMuted
+    let wasMuted = isMuted()
     let hearing = NOTHING_HEARD_YET
     let cancel = () => {}
+
     const tick = () => {
       const heard = listening.hear()
       if (heard) {
-        hearing = nextHearing(hearing, heard, calls.getState().media.isMuted)
+        hearing = nextHearing(hearing, heard, isMuted())
         setHint(hearing.hint)
       }
+      if (heard && !heard.isNothing && !isMuted()) {
+        listening.rest()
+        cancel = clock.after(REST_MS, wake)
+      } else cancel = clock.after(LISTEN_MS, tick)
+    }
+    const wake = () => {
+      listening.wake()
+      cancel()
       cancel = clock.after(LISTEN_MS, tick)
     }
+    const unsubscribe = calls.subscribe(() => {
+      if (isMuted() === wasMuted) return
+      wasMuted = isMuted()
+      wake()
+    })
     cancel = clock.after(LISTEN_MS, tick)
     return () => {
       cancel()
+      unsubscribe()
       listening.stop()
       setHint(null)
     }

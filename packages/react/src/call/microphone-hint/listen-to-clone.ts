@@ -5,6 +5,9 @@ import type { Heard } from './next-hearing.ts'
 export interface Listening {
   /** What the microphone hears now; `null` while the browser does not let anybody listen. */
   hear(): Heard | null
+  /** Hears nothing for a while: an open ear costs the browser work all the time. */
+  rest(): void
+  wake(): void
   stop(): void
 }
 
@@ -15,7 +18,8 @@ export const listenToClone: Listen = (track) => {
   if (typeof AudioContext === 'undefined' || track.readyState === 'ended') return null
   const clone = track.clone()
   clone.enabled = true
-  const context = new AudioContext()
+  // Nobody hears this, so it may be slow, in large pieces.
+  const context = new AudioContext({ latencyHint: 'playback' })
   const source = context.createMediaStreamSource(new MediaStream([clone]))
   const analyser = context.createAnalyser()
   analyser.fftSize = 1024
@@ -29,6 +33,8 @@ export const listenToClone: Listen = (track) => {
       analyser.getFloatTimeDomainData(samples)
       return { level: levelOf(samples), isNothing: samples.every((sample) => sample === 0) }
     },
+    rest: () => void context.suspend().catch(() => {}),
+    wake: () => void context.resume().catch(() => {}),
     stop() {
       source.disconnect()
       clone.stop()

@@ -1,5 +1,7 @@
 /** How often the microphone is listened to, in milliseconds. */
 export const LISTEN_MS = 250
+/** How long a microphone that works is left alone, in milliseconds. */
+export const REST_MS = 20_000
 /** A door that slams is over before this. */
 const TALKING_MS = 500
 /** So long a working microphone is never without the faintest noise. */
