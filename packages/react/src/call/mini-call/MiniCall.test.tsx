@@ -2,6 +2,7 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { joinCall, setUpCallPage } from '../../../test/open-call.tsx'
+import { writeMessage } from '../../talk/wire-message.ts'
 
 afterEach(() => {
   cleanup()
@@ -44,6 +45,15 @@ describe('a minimised call', () => {
     await user.click(theWayBack())
     expect(screen.getByRole('dialog', { name: NAME })).toHaveFocus()
     expect(document.documentElement.style.overflow).toBe('hidden')
+  })
+
+  it('shows that a host asks to unmute, until that is done', async () => {
+    const { user, room } = await minimised()
+    await user.click(screen.getByRole('button', { name: 'Mute' }))
+    act(() => room.say('sam', writeMessage({ type: 'ask-unmute', to: 'me' })))
+    expect(await within(tile()).findByText('Sam Rivera asks you to unmute')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Unmute' }))
+    await waitFor(() => expect(within(tile()).queryByText(/asks you/)).toBeNull())
   })
 
   it('leaves the page below usable by pointer and keyboard', async () => {
