@@ -50,5 +50,10 @@ async function endToEnd(): Promise<void> {
 function settle(name: string, code: number, { passed, failed, failures }: Report): void {
   const counted = code !== 0 ? Math.max(failed, 1) : failed
   console.log(`${counted === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${counted} failed`)
-  tally.addMany(name, { passed, failed: counted }, failures)
+  const isUnexplained = counted > 0 && failures.length === 0
+  tally.addMany(
+    name,
+    { passed, failed: counted },
+    isUnexplained ? [`${name}: no test failed, but the runner did. Look for "Unhandled" above.`] : failures,
+  )
 }

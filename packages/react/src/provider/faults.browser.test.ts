@@ -27,11 +27,14 @@ async function meeting(options: Parameters<typeof setUp>[0] = {}) {
   /** Waits until both are together again, and reports how long that took after the trouble was over. */
   async function together(trouble: string, troubleMs: number): Promise<void> {
     await expect
-      .poll(() => phases.includes('reconnecting') && phase(ana) === 'connected' && sees(ana) && sees(ben), {
-        timeout: troubleMs + 45_000,
-        interval: 50,
-        message: `${trouble}: together again`,
-      })
+      .poll(
+        () => phases.includes('reconnecting') && phases.at(-1) === 'connected' && sees(ana) && sees(ben),
+        {
+          timeout: troubleMs + 45_000,
+          interval: 50,
+          message: `${trouble}: together again`,
+        },
+      )
       .toBeTruthy()
     const late = Math.round(performance.now() - began - troubleMs)
     console.info(`${trouble}: together again ${late} ms after its end`)

@@ -8,7 +8,6 @@ import { Button } from '../../theme/button/Button.tsx'
 import { Spinner } from '../../theme/spinner/Spinner.tsx'
 import { useFirstScene } from '../announcer/useFirstScene.ts'
 import { ControlBar } from '../control-bar/ControlBar.tsx'
-import { keepFocusIn } from '../dialog/keep-focus-in.ts'
 import { LobbyScreen } from '../lobby/LobbyScreen.tsx'
 import type { Around } from '../notices/load-around.ts'
 import { useAround } from '../notices/useAround.ts'
@@ -31,11 +30,6 @@ export function CallScreen() {
   const screen = useRef<HTMLDivElement>(null)
   const isOver = outcome !== null
   const around = useAround(isOver)
-
-  useEffect(() => {
-    const dialog = screen.current?.closest<HTMLElement>('[data-meetings-part="video-call"]')
-    return dialog && !isMinimised ? keepFocusIn(dialog) : undefined
-  }, [isMinimised])
 
   // Trying again begins a new call, which opens over the page like any other.
   useEffect(() => {

@@ -1,11 +1,11 @@
 'use client'
 import { type RefObject, useEffect, useRef } from 'react'
+import { keepFocusIn } from './keep-focus-in.ts'
 import { lockScroll } from './lock-scroll.ts'
 
 /**
- * What a modal needs while it is one: focus goes in and the page below stands still. When `isModal` turns
- * false the page is free again; when the dialog goes away, so does the focus, back to where it came from.
- * Keeping focus inside comes with the call screen, because only that has anything to tab to.
+ * What a modal needs while it is one: focus goes in and stays, and the page below stands still. When `isModal`
+ * turns false the page is free again; when the dialog goes away, so does the focus, back to where it came from.
  */
 export function useModal(dialog: RefObject<HTMLElement | null>, isModal: boolean): void {
   const opener = useRef<Element | null>(null)
@@ -23,7 +23,12 @@ export function useModal(dialog: RefObject<HTMLElement | null>, isModal: boolean
     if (!isModal) return rememberFocus
     rememberFocus()
     if (!element.contains(page.activeElement)) element.focus({ preventScroll: true })
-    return lockScroll(page)
+    const unlock = lockScroll(page)
+    const letGo = keepFocusIn(element)
+    return () => {
+      unlock()
+      letGo()
+    }
   }, [dialog, isModal])
 
   useEffect(() => {
