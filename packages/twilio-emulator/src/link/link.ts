@@ -7,7 +7,14 @@ export interface Link {
   readonly newcomer: LinkEnd
   readonly elder: LinkEnd
   /** An offer that was handed over and has no answer yet. */
-  readonly pendingOffer: { readonly from: Side; readonly revision: number } | null
+  readonly pendingOffer: PendingOffer | null
+}
+
+interface PendingOffer {
+  readonly from: Side
+  readonly revision: number
+  /** Who must answer was away meanwhile: the answer may have been lost with the old connection. */
+  readonly mayBeAnswered: boolean
 }
 
 export type Side = 'newcomer' | 'elder'
@@ -52,7 +59,8 @@ export function closing(id: string, last: Description | null): PeerConnectionSta
 /**
  * Hands on what one end says. Stale revisions are dropped, and so is an offer that meets an unanswered offer of
  * the other end: the client that made it rolls back, answers, and offers again by itself. If both offers were
- * handed over, both ends would roll back and offer again without end.
+ * handed over, both ends would roll back and offer again without end. Its revision does not matter: a client that
+ * takes simulcast out of its first offer counts one offer more than it waits for.
  */
 export function relay(link: Link, from: Side, state: PeerConnectionState): Relay {
   const end = link[from]
@@ -73,6 +81,14 @@ export function relay(link: Link, from: Side, state: PeerConnectionState): Relay
     pendingOffer: description ? pendingAfter(link, from, description) : link.pendingOffer,
   }
   return { link: next, toOther, toSender: null }
+}
+
+/** One end was away. Clients do not repeat an answer that they gave meanwhile. */
+export function returned(link: Link, side: Side): Link {
+  const pending = link.pendingOffer
+  return pending?.from === otherSide(side)
+    ? { ...link, pendingOffer: { ...pending, mayBeAnswered: true } }
+    : link
 }
 
 /** All that one end must hear about the other when it comes back, in this order. */
@@ -96,24 +112,29 @@ function emptyEnd(participantSid: string): LinkEnd {
 function newDescription(link: Link, from: Side, description: Description | undefined): Description | null {
   const last = link[from].description
   if (!description || (last && description.revision <= last.revision)) return null
-  const pending = link.pendingOffer
   const isGlare =
-    description.type === 'offer' &&
-    pending?.from === otherSide(from) &&
-    description.revision <= pending.revision
+    description.type === 'offer' && isPendingFor(link, from) && !isBeyondLostAnswer(link, description)
   return isGlare ? null : description
+}
+
+function isPendingFor(link: Link, side: Side): boolean {
+  return link.pendingOffer?.from === otherSide(side)
+}
+
+// Who was away and offers beyond a pending offer has answered it.
+function isBeyondLostAnswer({ pendingOffer }: Link, { revision }: Description): boolean {
+  return pendingOffer !== null && pendingOffer.mayBeAnswered && revision > pendingOffer.revision
 }
 
 function isNewerIce(ice: IceState, last: IceState | null): boolean {
   return !last || ice.ufrag !== last.ufrag || ice.revision > last.revision
 }
 
-// Who offers beyond a pending offer has answered it, and the answer was lost with a connection. Clients do not
-// repeat answers. In general that does no harm: handed over, the offer makes the other end roll back. But an end
-// whose very first offer is open waits for that answer and for nothing else, so such a link is lost.
+// An answer was lost. In general that does no harm: handed over, the offer beyond it makes the other end roll back.
+// But an end whose very first offer is open waits for that answer and for nothing else, so such a link is lost.
 function isStuck(link: Link, from: Side, description: Description): boolean {
-  const isPending = link.pendingOffer?.from === otherSide(from)
-  return description.type === 'offer' && isPending && !link.newcomer.answer && !link.elder.answer
+  const wasAnswered = link.newcomer.answer || link.elder.answer
+  return description.type === 'offer' && isPendingFor(link, from) && !wasAnswered
 }
 
 function giveUp(link: Link, from: Side): Relay {
@@ -125,7 +146,7 @@ function giveUp(link: Link, from: Side): Relay {
 }
 
 function pendingAfter(link: Link, from: Side, description: Description): Link['pendingOffer'] {
-  if (description.type === 'offer') return { from, revision: description.revision }
+  if (description.type === 'offer') return { from, revision: description.revision, mayBeAnswered: false }
   const pending = link.pendingOffer
   const isAnswered =
     description.type === 'answer' &&

@@ -6,6 +6,7 @@ import {
   type Link,
   otherSide,
   relay,
+  returned,
   sideOf,
 } from '../link/link.ts'
 import type { PeerConnectionState } from '../link/peer-connection-state.ts'
@@ -83,11 +84,13 @@ export class PeerLinks {
     return deliveries
   }
 
-  /** The state of all links of somebody who was away. Links that are not listed, the client closes. */
+  /** The state of all links of somebody who comes back. Links that are not listed, the client closes. */
   catchUp(participant: Participant): PeerConnectionState[] {
     return [...this.#links.values()].flatMap((link) => {
       const side = sideOf(link, participant.sid)
-      return side ? catchUp(link, side) : []
+      if (!side) return []
+      this.#links.set(link.id, returned(link, side))
+      return catchUp(link, side)
     })
   }
 
