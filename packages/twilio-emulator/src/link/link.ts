@@ -123,7 +123,7 @@ function isPendingFor(link: Link, side: Side): boolean {
 
 // Who was away and offers beyond a pending offer has answered it.
 function isBeyondLostAnswer({ pendingOffer }: Link, { revision }: Description): boolean {
-  return pendingOffer !== null && pendingOffer.mayBeAnswered && revision > pendingOffer.revision
+  return pendingOffer?.mayBeAnswered === true && revision > pendingOffer.revision
 }
 
 function isNewerIce(ice: IceState, last: IceState | null): boolean {
