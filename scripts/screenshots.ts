@@ -7,6 +7,7 @@ import { CHROMIUM_FLAGS } from './browser/find-browser.ts'
 import { takeAvailability, takeBooking } from './screenshots/take-booking.ts'
 import { openLobby, takeCall } from './screenshots/take-call.ts'
 import { openCrowd } from './screenshots/take-crowd.ts'
+import { takeDoor } from './screenshots/take-door.ts'
 
 const URL_OF_DEMO = process.argv[2] ?? 'http://localhost:3000'
 const FOLDER = 'test-results/screenshots'
@@ -58,6 +59,12 @@ async function takeAll(browser: Browser, place: (typeof PLACES)[number], scheme:
   const dana = await signIn(browser, 'Dana Lindqvist', PLACES[0], scheme, 'mei')
   await takeCall({ customer: alex, host: sam, admin: dana }, save)
   await Promise.all([alex, sam, dana].map((page) => page.context().close()))
+
+  await resetBookings()
+  const host = await signIn(browser, 'Sam Okafor', place, scheme, 'sam o')
+  const lou = await signIn(browser, 'Lou Berg', place, scheme, 'lou')
+  await takeDoor({ guest: lou, host }, save)
+  await Promise.all([host, lou].map((page) => page.context().close()))
 
   await resetBookings()
   const refused = await signIn(browser, 'Alex Rivera', place, scheme, null)

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
 
-type Save = (page: Page, what: string) => Promise<unknown>
+export type Save = (page: Page, what: string) => Promise<unknown>
 
 const MEETING = 'Consultation'
 /** Longer than anything on the screen takes to come to rest. */
@@ -82,7 +82,11 @@ async function join(page: Page): Promise<void> {
   await press(page, 'Join now')
 }
 
-async function press(page: Page, name: string, inside = '[data-meetings-part="video-call"]'): Promise<void> {
+export async function press(
+  page: Page,
+  name: string,
+  inside = '[data-meetings-part="video-call"]',
+): Promise<void> {
   await page.locator(inside).getByRole('button', { name, exact: true }).first().click()
 }
 

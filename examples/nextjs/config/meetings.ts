@@ -25,6 +25,7 @@ function build() {
     store: supabaseStore({ client: supabase }),
     schedule: supabaseSchedule({ client: supabase }),
     video: twilioVideo(config.twilio),
+    waitingRoom: 'guests',
     // Rooms are made when a meeting begins, so that Twilio tells us who is lost on the way.
     ...(config.publicUrl ? { publicUrl: config.publicUrl, rooms: {} } : {}),
   })

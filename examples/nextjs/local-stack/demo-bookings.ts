@@ -11,6 +11,8 @@ interface Meeting {
   host: DemoPerson['key']
   /** Somebody of the demo, or a guest who booked by e-mail, without an account. */
   customer: DemoPerson['key'] | { name: string; email: string }
+  /** Invited beside them; a host lets them in. */
+  guest?: DemoPerson['key']
   /** Milliseconds from now, or the hour of a day so many days from today. */
   starts: number | { inDays: number; hour: number }
   minutes: number
@@ -31,6 +33,7 @@ const MEETINGS: readonly Meeting[] = [
     type: 'Consultation',
     host: 'sam',
     customer: 'alex',
+    guest: 'lou',
     starts: 10 * MINUTE,
     minutes: 60,
     status: 'confirmed',
@@ -87,6 +90,7 @@ export async function seedDemoBookings(
   if (emptied.error) throw new Error(`The demo bookings could not be removed: ${emptied.error.message}`)
   const rows = MEETINGS.map((meeting) => {
     const host = personOf(meeting.host)
+    const guest = meeting.guest && personOf(meeting.guest)
     const account = typeof meeting.customer === 'string' ? personOf(meeting.customer) : null
     const customer = account ?? (meeting.customer as { name: string; email: string })
     const start = startOf(meeting, now)
@@ -101,6 +105,7 @@ export async function seedDemoBookings(
       start_time: new Date(start).toISOString(),
       end_time: new Date(start + meeting.minutes * MINUTE).toISOString(),
       status: meeting.status,
+      metadata: guest ? { guests: [{ name: guest.name, email: guest.email }] } : {},
     }
   })
   const added = await supabase.from('bookings').insert(rows)

@@ -5,12 +5,13 @@ const HARBOR = '7d1f0a52-3f54-4c1e-9b7a-0a1de0a1b001'
 const NORTHWIND = '7d1f0a52-3f54-4c1e-9b7a-0a1de0a1b002'
 
 export interface DemoPerson {
-  key: 'alex' | 'sam' | 'priya' | 'noor' | 'dana' | 'robin'
+  key: 'alex' | 'sam' | 'priya' | 'noor' | 'dana' | 'lou' | 'robin'
   name: string
   email: string
   /** What they are in the demo, in a few words. */
   part: string
-  organizationId: string
+  /** `null`: a person of their own, in no organisation. */
+  organizationId: string | null
   role: 'member' | 'admin'
 }
 
@@ -54,6 +55,14 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
     part: 'admin of the same organisation',
     organizationId: HARBOR,
     role: 'admin',
+  },
+  {
+    key: 'lou',
+    name: 'Lou Berg',
+    email: 'lou@mail.example',
+    part: 'guest of the consultation, waits to be let in',
+    organizationId: null,
+    role: 'member',
   },
   {
     key: 'robin',

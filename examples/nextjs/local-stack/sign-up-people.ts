@@ -19,7 +19,7 @@ export async function signUpPeople(supabase: LocalSupabase): Promise<PeopleIds> 
     ids[person.key] = data.user.id
     await setAppMetadata(supabase, data.user.id, {
       role: person.role,
-      organization_id: person.organizationId,
+      ...(person.organizationId && { organization_id: person.organizationId }),
     })
   }
   return ids as PeopleIds
