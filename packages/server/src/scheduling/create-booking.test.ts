@@ -9,6 +9,7 @@ import {
   type Who,
   world,
 } from '../../test/world.ts'
+import type { MemoryMeetingType } from '../testing/index.ts'
 
 /** Monday 23 November 2026, 9:00 UTC, is 10:00 in Berlin. */
 const START = '2026-11-23T09:00:00.000Z'
@@ -222,6 +223,18 @@ describe('booking under a key', () => {
       { 'idempotency-key': 'key-1' },
     )
     expect(again.headers.get('idempotency-replayed')).toBe('true')
+  })
+
+  it.each<[string, Partial<MemoryMeetingType>]>([
+    ['is no longer offered', { active: false }],
+    ['asks something new', { questions: [{ id: 'why', label: 'Why?', type: 'text', required: true }] }],
+  ])('answers the booking it made when the type %s meanwhile', async (_what, change) => {
+    const { withKey, schedule } = booking()
+    const first = await withKey('key-1')
+    schedule.putMeetingType({ ...MEETING_TYPE, ...change })
+    const again = await withKey('key-1')
+    expect([again.status, again.headers.get('idempotency-replayed')]).toEqual([200, 'true'])
+    expect(await again.json()).toEqual(await first.json())
   })
 
   it('refuses the key for another request', async () => {

@@ -3,7 +3,7 @@ import { presentBooking } from '../bookings/present-booking.ts'
 import { MeetingsError } from '../errors/meetings-error.ts'
 import type { MeetingsUser } from '../meetings-user.ts'
 import { askHook } from '../operations/ask-hook.ts'
-import type { BookRequest } from '../ports/schedule-store.ts'
+import type { BookRequest, BookResult, ScheduleStore } from '../ports/schedule-store.ts'
 import type { UseCaseDeps } from '../use-case-deps.ts'
 import { checkAnswers } from './check-answers.ts'
 import { findNearest } from './find-nearest.ts'
@@ -18,7 +18,7 @@ const RETRY_SECONDS = 1
 
 /**
  * Books a slot for the user, if it is open at this very moment: what the caller was shown counts for nothing. With a
- * key, the same request again answers the same booking (`replayed`).
+ * key, the same request again answers the same booking (`replayed`), whatever has become of its slot and its type.
  * Throws `SLOT_TAKEN` with the nearest free slots, `VALIDATION_FAILED`, `IDEMPOTENCY_KEY_REUSED` or
  * `IDEMPOTENCY_IN_PROGRESS`, and what the host's `beforeBook` throws.
  */
@@ -33,36 +33,25 @@ export async function createBooking<User extends MeetingsUser>(
   const at = deps.now()
   const start = Date.parse(draft.startTime)
   const request = { meetingTypeId: draft.meetingTypeId, viewer, at, exceptBookingId: null }
-  const [openings, fingerprint] = await Promise.all([
-    schedule.findOpenings({ ...request, from: new Date(start), to: new Date(start + 1) }),
-    fingerprintOf(draft),
-  ])
-  if (openings === null) throw unknownMeetingType()
-  const answers = checkAnswers(openings.type.questions, draft.answers ?? {})
-  const candidates = candidatesAt(openings, start, at)
-  // A slot that is gone is refused in any case, unless it is this request's own of before.
-  if (candidates.length > 0) {
-    const { hooks, hookMs } = deps
-    const about = { meetingType: presentMeetingType(openings.type), user, startTime: draft.startTime }
-    await askHook('beforeBook', hookMs, () => hooks.beforeBook?.(about))
-  }
-  const result = await schedule.book({
+  const ask: Ask = {
     meetingTypeId: draft.meetingTypeId,
     viewer,
     at,
-    ...slotTimes(openings, start),
-    candidates,
     ...customerOf(draft, user),
-    metadata: metadataOf({ ...draft, answers }),
-    idempotency: key === null ? null : { key, fingerprint },
-  })
-  if (result === null) throw unknownMeetingType()
-  switch (result.outcome) {
+    idempotency: key === null ? null : { key, fingerprint: await fingerprintOf(draft) },
+  }
+  const [openings, before] = await Promise.all([
+    schedule.findOpenings({ ...request, from: new Date(start), to: new Date(start + 1) }),
+    whatKeyMade(schedule, ask, new Date(start)),
+  ])
+  const booked = before ?? (await bookOpenSlot())
+  if (booked === null) throw unknownMeetingType()
+  switch (booked.outcome) {
     case 'booked':
     case 'replayed':
       return {
-        booking: presentBooking(result.booking, viewer, deps),
-        replayed: result.outcome === 'replayed',
+        booking: presentBooking(booked.booking, viewer, deps),
+        replayed: booked.outcome === 'replayed',
       }
     case 'taken':
       throw slotTaken(await findNearest(schedule, request, start))
@@ -71,6 +60,31 @@ export async function createBooking<User extends MeetingsUser>(
     case 'key_in_progress':
       throw new MeetingsError('IDEMPOTENCY_IN_PROGRESS', { retryAfterSeconds: RETRY_SECONDS })
   }
+
+  async function bookOpenSlot(): Promise<BookResult | null> {
+    if (openings === null) return null
+    const answers = checkAnswers(openings.type.questions, draft.answers ?? {})
+    const candidates = candidatesAt(openings, start, at)
+    // A slot that is gone is refused in any case.
+    if (candidates.length > 0) {
+      const { hooks, hookMs } = deps
+      const about = { meetingType: presentMeetingType(openings.type), user, startTime: draft.startTime }
+      await askHook('beforeBook', hookMs, () => hooks.beforeBook?.(about))
+    }
+    const metadata = metadataOf({ ...draft, answers })
+    return schedule.book({ ...ask, ...slotTimes(openings, start), candidates, metadata })
+  }
+}
+
+/** What a booking takes besides its slot. */
+type Ask = Omit<BookRequest, 'start' | 'end' | 'busy' | 'candidates' | 'metadata'>
+
+/** Without candidates nothing is booked, and a key still answers what it made. `null`: nothing so far. */
+async function whatKeyMade(schedule: ScheduleStore, ask: Ask, start: Date): Promise<BookResult | null> {
+  if (ask.idempotency === null) return null
+  const slot = { start, end: start, busy: { start, end: start } }
+  const made = await schedule.book({ ...ask, ...slot, candidates: [], metadata: {} })
+  return made?.outcome === 'taken' ? null : made
 }
 
 /**
