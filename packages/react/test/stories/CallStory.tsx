@@ -1,6 +1,9 @@
 import type { Booking, MeetingPerson } from '@meetings/contract'
 import { type ReactNode, useEffect, useState } from 'react'
+import type { CallOptions } from '../../src/call/call-options.ts'
+import { loadCallScreen } from '../../src/call/load-call-screen.ts'
 import { ManagedVideoCall } from '../../src/call/ManagedVideoCall.tsx'
+import { loadAround } from '../../src/call/notices/load-around.ts'
 import type { BackgroundImage } from '../../src/media/background-port.ts'
 import { BOOKINGS_KEY } from '../../src/provider/bookings-key.ts'
 import { createFakeRoomClient } from '../../src/room/fake/create-fake-room-client.ts'
@@ -13,7 +16,7 @@ import { createTestClock } from '../../src/testing/test-clock.ts'
 import { STORY_TIME } from './sample-week.ts'
 import { wordsOf } from './words-of.ts'
 
-export interface CallStoryProps {
+export interface CallStoryProps extends CallOptions {
   /** Who is in the room already. Their names come from `names`, by identity. */
   people?: readonly FakePerson[]
   names?: Readonly<Record<string, string>>
@@ -34,6 +37,14 @@ export interface CallStoryProps {
 
 /** How long each story's call has lasted when it is looked at. */
 const ELAPSED_MS = 7 * 60_000 + 42_000
+
+let shown: TestRuntime | null = null
+
+/** What is below the story that is open: its play says who comes, goes and speaks. */
+export function shownRuntime(): TestRuntime {
+  if (!shown) throw new Error('No story of a call is open.')
+  return shown
+}
 
 /** A real call over fakes, joined as soon as the story opens. */
 export function CallStory(props: CallStoryProps) {
@@ -68,7 +79,11 @@ export function CallStory(props: CallStoryProps) {
 
   useEffect(() => {
     let isCurrent = true
-    void runtime.calls.launch(runtime.bookingId)
+    shown = runtime
+    // Stories show the call, not how its code is fetched.
+    void Promise.all([loadCallScreen(), loadAround()]).then(() => {
+      if (isCurrent) void runtime.calls.launch(runtime.bookingId)
+    })
     const unsubscribe = runtime.calls.subscribe(() => {
       if (!isCurrent || runtime.calls.getState().session.phase !== 'connected') return
       unsubscribe()
@@ -77,6 +92,7 @@ export function CallStory(props: CallStoryProps) {
     })
     return () => {
       isCurrent = false
+      if (shown === runtime) shown = null
       unsubscribe()
       runtime.calls.destroy()
     }
@@ -87,7 +103,7 @@ export function CallStory(props: CallStoryProps) {
       <h1>Notes</h1>
       <p>A page of the host, with something half written in it.</p>
       <button type="button">Something to press</button>
-      <ManagedVideoCall />
+      <ManagedVideoCall components={props.components} shortcuts={props.shortcuts} />
     </MeetingsTestProvider>
   )
 }

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { CallStory, type CallStoryProps } from '../../../test/stories/CallStory.tsx'
+import { callInSight } from '../../../test/stories/call-in-sight.ts'
 import { writeMessage } from '../../talk/wire-message.ts'
 import type { TestRuntime } from '../../testing/create-test-runtime.ts'
 
@@ -9,6 +10,7 @@ const NAMES = { sam: 'Sam Rivera', priya: 'Priya Natarajan', jonas: 'Jonas Weber
 const meta: Meta<CallStoryProps> = {
   title: 'Call/Chat',
   component: CallStory,
+  play: callInSight,
   args: { people: Object.keys(NAMES).map((identity) => ({ identity })), names: NAMES, locale: 'en-US' },
   render: (props, { globals }) => <CallStory {...props} locale={globals.locale} />,
 }

@@ -2,6 +2,7 @@ import { type Booking, MINUTE_MS } from '@meetings/contract'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { CallStory, type CallStoryProps } from '../../../test/stories/CallStory.tsx'
+import { callInSight } from '../../../test/stories/call-in-sight.ts'
 import { BOOKINGS_KEY } from '../../provider/bookings-key.ts'
 import type { TestRuntime } from '../../testing/create-test-runtime.ts'
 import { sampleBooking } from '../../testing/sample-booking.ts'
@@ -9,6 +10,7 @@ import { sampleBooking } from '../../testing/sample-booking.ts'
 const meta: Meta<CallStoryProps> = {
   title: 'Call/Around the call',
   component: CallStory,
+  play: callInSight,
   render: (props, { globals }) => <CallStory {...props} locale={globals.locale} />,
 }
 

@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { CallStory, type CallStoryProps } from '../../../test/stories/CallStory.tsx'
+import { callInSight } from '../../../test/stories/call-in-sight.ts'
 import type { FakePerson } from '../../room/fake/fake-participant.ts'
 
 const meta: Meta<CallStoryProps> = {
   title: 'Call/Stage',
   component: CallStory,
+  play: callInSight,
   render: (props, { globals }) => <CallStory {...props} locale={globals.locale} />,
 }
 
