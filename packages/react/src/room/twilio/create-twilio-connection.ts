@@ -2,6 +2,7 @@ import type { RoomConnection } from '../room-client.ts'
 import type { RoomEnd } from '../room-end.ts'
 import { createAttachments } from './attachments.ts'
 import type { MessageLine } from './create-message-line.ts'
+import { listenToOthers } from './listen-to-others.ts'
 import type { LocalTracks } from './local-tracks.ts'
 import { readCaption } from './read-caption.ts'
 import { roomEndOf } from './room-end-of.ts'
@@ -23,13 +24,14 @@ const ROOM_EVENTS = [
   'trackSwitchedOff',
   'trackSwitchedOn',
   'dominantSpeakerChanged',
-  'networkQualityLevelChanged',
   'recordingStarted',
   'recordingStopped',
   'reconnecting',
   'reconnected',
 ]
 const OWN_EVENTS = ['trackPublished', 'trackEnabled', 'trackDisabled', 'networkQualityLevelChanged']
+/** This it says on each of the others alone. */
+const OTHERS_EVENTS = ['networkQualityLevelChanged']
 
 /** One stay in a Twilio room, from connected to ended. */
 export function createTwilioConnection(
@@ -55,6 +57,7 @@ export function createTwilioConnection(
   const stopListening = [
     listen(room, ROOM_EVENTS, () => update()),
     listen(me, OWN_EVENTS, () => update()),
+    listenToOthers(room, OTHERS_EVENTS, () => update()),
     listen(room, ['disconnected'], (_room, error) => {
       for (const stop of stopListening) stop()
       attachments.detachAll()
