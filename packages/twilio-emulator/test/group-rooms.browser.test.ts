@@ -44,6 +44,10 @@ describe('a group room', () => {
     await eventually('alice is told that nobody speaks', () => alice.dominantSpeaker === null)
     for (const { track } of bob.localParticipant.audioTracks.values()) track.enable()
     await eventually('alice is told that bob speaks again', () => alice.dominantSpeaker?.identity === 'bob')
+    await simulate.dominantSpeaker(room, null)
+    await eventually('alice is told otherwise', () => alice.dominantSpeaker === null)
+    await simulate.followSpeakers(room)
+    await eventually('bob is listened to again', () => alice.dominantSpeaker?.identity === 'bob')
   })
 
   it('tells how good the networks are: one’s own and that of others', async () => {
