@@ -33,6 +33,17 @@ describe('the fake room', () => {
     expect(after.remotes[1]?.camera).toBe(before.remotes[1]?.camera)
   })
 
+  it('gives a shared screen its sound where it comes with one, for as long as it is shared', async () => {
+    const room = createFakeRoomClient({ people: [{ identity: 'sam', isSharing: true }] })
+    const connection = await room.connect(request())
+    const soundOfScreen = () => connection.getSnapshot().remotes[0]?.screenAudio
+    expect(soundOfScreen()).toBeNull()
+    room.change('sam', { screenHasSound: true })
+    expect(soundOfScreen()).toMatchObject({ kind: 'audio', isEnabled: true })
+    room.change('sam', { isSharing: false })
+    expect(soundOfScreen()).toBeNull()
+  })
+
   it('records what is published and never stops a device', async () => {
     const room = createFakeRoomClient()
     const microphone = createFakeMediaTrack('audio')

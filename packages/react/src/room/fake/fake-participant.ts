@@ -16,6 +16,8 @@ export interface FakePerson {
   /** `'off'` publishes no camera, `'arriving'` announces one that has not come yet. */
   camera?: 'on' | 'off' | 'arriving'
   isSharing?: boolean
+  /** Whether the screen they share comes with its sound. */
+  screenHasSound?: boolean
   isReconnecting?: boolean
   /** From 0 to 5; `null`, as at first, while it is not known. */
   networkQuality?: number | null
@@ -37,6 +39,7 @@ export function createFakeParticipant(person: FakePerson, playback: Playback): F
     microphone: 'on',
     camera: 'on',
     isSharing: false,
+    screenHasSound: false,
     isReconnecting: false,
     networkQuality: null,
     isSwitchedOff: false,
@@ -54,6 +57,7 @@ export function createFakeParticipant(person: FakePerson, playback: Playback): F
         microphone: now.microphone === 'none' ? null : { ...on, isEnabled: now.microphone === 'on' },
         camera: now.camera === 'off' ? null : { ...on, isReady: now.camera === 'on', isSwitchedOff },
         screen: now.isSharing ? on : null,
+        screenAudio: now.isSharing && now.screenHasSound ? on : null,
       }
       const keep = (name: TrackName) => {
         const old = tracks[name]
@@ -66,7 +70,12 @@ export function createFakeParticipant(person: FakePerson, playback: Playback): F
         if (isSame) return old
         return createFakeRoomTrack(sources[name](), playback, state)
       }
-      tracks = { microphone: keep('microphone'), camera: keep('camera'), screen: keep('screen') }
+      tracks = {
+        microphone: keep('microphone'),
+        camera: keep('camera'),
+        screen: keep('screen'),
+        screenAudio: keep('screenAudio'),
+      }
       return {
         sid: `PA-${identity}`,
         identity,
@@ -74,15 +83,19 @@ export function createFakeParticipant(person: FakePerson, playback: Playback): F
         state: now.isReconnecting ? 'reconnecting' : 'connected',
         networkQuality: now.networkQuality,
         ...tracks,
-        screenAudio: null,
       }
     },
   }
 }
 
-type TrackName = 'microphone' | 'camera' | 'screen'
+type TrackName = 'microphone' | 'camera' | 'screen' | 'screenAudio'
 
-const NO_TRACKS: Record<TrackName, RoomTrack | null> = { microphone: null, camera: null, screen: null }
+const NO_TRACKS: Record<TrackName, RoomTrack | null> = {
+  microphone: null,
+  camera: null,
+  screen: null,
+  screenAudio: null,
+}
 
 /** Each source is made when it is first needed: a person without a camera never paints one. */
 function createSources(identity: string): Record<TrackName, () => FakeTrackSource> {
@@ -102,9 +115,15 @@ function createSources(identity: string): Record<TrackName, () => FakeTrackSourc
     }
   }
   const sound = createFakeMediaTrack('audio')
+  const audio = (name: string) => (): FakeTrackSource => ({
+    sid: `MT-${identity}-${name}`,
+    kind: 'audio',
+    media: sound,
+  })
   return {
-    microphone: () => ({ sid: `MT-${identity}-microphone`, kind: 'audio', media: sound }),
+    microphone: audio('microphone'),
     camera: video('camera', () => createCameraPicture(identity)),
     screen: video('screen', createScreenPicture),
+    screenAudio: audio('screen-sound'),
   }
 }
