@@ -287,6 +287,19 @@ export const RefusedLaunch: Story = {
   },
 }
 
+export const RemovedByTheHost: Story = {
+  args: {
+    bookings: [sampleOf('joinable')],
+    launch: async () => ({ ok: false, problem: { code: 'REMOVED_FROM_MEETING', retryable: false } }),
+  },
+  async play({ canvasElement }) {
+    await userEvent.click(await joinButton(canvasElement))
+    const alert = await within(canvasElement).findByRole('alert')
+    await expect(alert).toHaveTextContent('The host removed you from this meeting.')
+    await expect(alert).toHaveTextContent('Only the host can let you back in.')
+  },
+}
+
 export const ShowMore: Story = {
   args: { ...week, pageSize: 2 },
   async play({ canvasElement }) {

@@ -141,9 +141,28 @@ export const CameraTakenBack: Story = {
   },
 }
 
+const panel = async (name: string) =>
+  (await screen.findByRole('region', { name }, PATIENCE)).getBoundingClientRect()
+
+/** On a phone it lies over the people, as wide as the screen. */
 export const Narrow: Story = {
   args: settings,
   globals: { viewport: { value: 'mobile1', isRotated: false } },
+  async play() {
+    const list = await picker('Microphone')
+    await userEvent.selectOptions(list, 'Jabra Evolve2 65')
+    await waitFor(() => expect(list).toHaveDisplayValue('Jabra Evolve2 65'))
+    await waitFor(async () => expect((await panel('Settings')).width).toBeGreaterThan(innerWidth * 0.9))
+    await expect(list.getBoundingClientRect().right).toBeLessThanOrEqual((await panel('Settings')).right)
+  },
 }
 
-export const RightToLeft: Story = { args: settings, globals: { locale: 'ar-EG' } }
+/** It stands at the end of the line, which is on the left. */
+export const RightToLeft: Story = {
+  args: settings,
+  globals: { locale: 'ar-EG' },
+  async play() {
+    await expect(await picker('الميكروفون')).toBeEnabled()
+    await waitFor(async () => expect((await panel('الإعدادات')).right).toBeLessThan(innerWidth / 2))
+  },
+}

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { CallStory, type CallStoryProps } from '../../../test/stories/CallStory.tsx'
+import { callInSight } from '../../../test/stories/call-in-sight.ts'
 import type { TestRuntime } from '../../testing/create-test-runtime.ts'
 
 /** The first story waits for a cold development server. */
@@ -17,6 +18,7 @@ const LONG = {
 const meta: Meta<CallStoryProps> = {
   title: 'Call/Door',
   component: CallStory,
+  play: callInSight,
   args: {
     people: [{ identity: 'priya' }, { identity: 'jonas', camera: 'off' }],
     names: { sam: 'Sam Rivera', priya: 'Priya Natarajan', jonas: 'Jonas Weber' },
@@ -99,15 +101,47 @@ export const LockedWithRemoved: Story = {
   },
 }
 
-export const LongNames: Story = { args: { before: asHost([LONG, ROBIN]), after: openPeople } }
+/** The buttons beside a name stay in the panel. */
+export const LongNames: Story = {
+  args: { before: asHost([LONG, ROBIN]), after: openPeople },
+  async play() {
+    const { getByRole, findByText } = await list(/Waiting: 2/)
+    await expect(await findByText(LONG.name)).toBeVisible()
+    const refuse = getByRole('button', { name: `Refuse ${LONG.name}` }).getBoundingClientRect()
+    const panel = (await dialog()).getByRole('region').getBoundingClientRect()
+    await expect(refuse.right).toBeLessThanOrEqual(panel.right)
+    await expect(refuse.left).toBeGreaterThanOrEqual(panel.left)
+  },
+}
+
+/** Lets one of two in. */
+const admit =
+  (who: string, waiting: RegExp, said: string): (() => Promise<void>) =>
+  async () => {
+    const { findByRole, getAllByRole } = await list(waiting)
+    await expect(getAllByRole('listitem')).toHaveLength(2)
+    await userEvent.click(await findByRole('button', { name: who }))
+    await waitFor(async () => expect(await (await dialog()).findByText(said)).toBeVisible())
+    await expect((await dialog()).queryByRole('button', { name: who })).toBeNull()
+  }
+
 const narrow = { viewport: { value: 'mobile1', isRotated: false } }
-export const Narrow: Story = { args: { before: asHost([ROBIN, ANA]), after: openPeople }, globals: narrow }
+export const Narrow: Story = {
+  args: { before: asHost([ROBIN, ANA]), after: openPeople },
+  globals: narrow,
+  play: admit('Admit Robin Park', /Waiting: 2/, 'Robin Park was admitted.'),
+}
+
 export const NarrowNotice: Story = { globals: narrow, play: Notice.play ?? (() => {}) }
+
 export const German: Story = {
   args: { before: asHost([ROBIN, ANA]), after: openPeople },
   globals: { locale: 'de-DE' },
+  play: admit('Robin Park einlassen', /Wartend: 2/, 'Robin Park wurde eingelassen.'),
 }
+
 export const RightToLeft: Story = {
   args: { before: asHost([ROBIN, ANA]), after: openPeople },
   globals: { locale: 'ar-EG' },
+  play: admit('السماح بدخول Robin Park', /في الانتظار: 2/, 'سُمح بدخول Robin Park.'),
 }

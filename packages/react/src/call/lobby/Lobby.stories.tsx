@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, spyOn, userEvent, waitFor, within } from 'storybook/test'
-import { CallStory, type CallStoryProps } from '../../../test/stories/CallStory.tsx'
+import { CallStory, type CallStoryProps, shownRuntime } from '../../../test/stories/CallStory.tsx'
 import { SAMPLE_BACKGROUNDS } from '../../../test/stories/sample-backgrounds.ts'
 import { speakInto } from '../../../test/stories/speak-into.ts'
 import type { MediaProblemKind } from '../../media/media-problem.ts'
@@ -151,25 +151,16 @@ export const SpeakerTested: Story = {
   },
 }
 
-let launchAgain = () => {}
-
 export const DevicesRemembered: Story = {
-  args: {
-    ...lobby,
-    before({ devices, calls, client }) {
-      plugInMore(devices)
-      launchAgain = () => {
-        for (const { id } of client.getBookings()) void calls.launch(id)
-      }
-    },
-  },
+  args: lobby,
   async play() {
     const list = async () => (await choices()).findByRole('combobox', { name: 'Microphone' })
     await userEvent.selectOptions(await list(), 'Jabra Evolve2 65')
     await waitFor(async () => expect(await list()).toHaveDisplayValue('Jabra Evolve2 65'))
     await userEvent.click((await choices()).getByRole('button', { name: 'Cancel' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
-    launchAgain()
+    const { calls, client } = shownRuntime()
+    for (const { id } of client.getBookings()) void calls.launch(id)
     await waitFor(async () => expect(await list()).toHaveDisplayValue('Jabra Evolve2 65'))
   },
 }

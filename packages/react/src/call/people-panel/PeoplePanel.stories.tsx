@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
-import { CallStory, type CallStoryProps } from '../../../test/stories/CallStory.tsx'
+import { CallStory, type CallStoryProps, shownRuntime } from '../../../test/stories/CallStory.tsx'
 import { writeMessage } from '../../talk/wire-message.ts'
 import type { TestRuntime } from '../../testing/create-test-runtime.ts'
 
@@ -42,7 +42,10 @@ function asHost({ client }: TestRuntime): void {
   client.setBookings(client.getBookings().map((booking) => ({ ...booking, viewerRole: 'host' })))
 }
 
-const rows = async () => within(await screen.findByRole('region')).findAllByRole('listitem')
+/** The first story waits for a cold development server. */
+const PATIENCE = { timeout: 10_000 }
+const panel = async () => within(await screen.findByRole('region', {}, PATIENCE))
+const rows = async () => (await panel()).findAllByRole('listitem', {}, PATIENCE)
 const part = (name: string) =>
   waitFor(() => {
     const found = document.querySelector<HTMLElement>(`[data-meetings-part="${name}"]`)
@@ -52,6 +55,7 @@ const part = (name: string) =>
 
 export const Participants: Story = {
   async play() {
+    await rows()
     await waitFor(async () =>
       expect((await rows()).map((row) => row.querySelector('bdi')?.textContent)).toEqual([
         ...['Alex Morgan', 'Sam Rivera', 'Jonas Weber', 'Priya Natarajan'],
@@ -65,6 +69,9 @@ export const ForAHost: Story = {
   args: { before: asHost },
   async play() {
     await rows()
+    await userEvent.click(await screen.findByRole('button', { name: 'Mute everyone' }))
+    await screen.findByText('Everybody was muted.')
+    await expect(shownRuntime().room.sent.at(-1)).toBe(writeMessage({ type: 'mute', to: null }))
     const actions = await part('person-more')
     await userEvent.click(actions)
     await expect(await part('person-actions')).toBeVisible()
@@ -96,7 +103,7 @@ export const Many: Story = {
     after: ({ callView }) => callView.set({ panel: 'people' }),
   },
   async play() {
-    const search = within(await screen.findByRole('region')).findByRole('searchbox')
+    const search = (await panel()).findByRole('searchbox')
     await userEvent.type(await search, 'number 24')
     await waitFor(async () => expect(await rows()).toHaveLength(1))
   },

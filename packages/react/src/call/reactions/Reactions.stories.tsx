@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { CallStory, type CallStoryProps } from '../../../test/stories/CallStory.tsx'
+import { callInSight } from '../../../test/stories/call-in-sight.ts'
 import { REACTION_KINDS } from '../../talk/reaction-kinds.ts'
 import { writeMessage } from '../../talk/wire-message.ts'
 
@@ -9,6 +10,7 @@ const NAMES = { sam: 'Sam Rivera', priya: 'Priya Natarajan', jonas: 'Jonas Weber
 const meta: Meta<CallStoryProps> = {
   title: 'Call/Reactions and hands',
   component: CallStory,
+  play: callInSight,
   args: { people: Object.keys(NAMES).map((identity) => ({ identity })), names: NAMES, locale: 'en-US' },
   render: (props, { globals }) => <CallStory {...props} locale={globals.locale} />,
 }
@@ -16,16 +18,22 @@ const meta: Meta<CallStoryProps> = {
 export default meta
 type Story = StoryObj<CallStoryProps>
 
+/** The first story waits for a cold development server. */
+const PATIENCE = { timeout: 10_000 }
+
 export const Choosing: Story = {
   args: { after: ({ callView }) => callView.set({ isReacting: true }) },
   async play() {
-    const choices = within(await screen.findByRole('toolbar')).getAllByRole('button')
+    const choices = within(await screen.findByRole('toolbar', {}, PATIENCE)).getAllByRole('button')
     await expect(choices).toHaveLength(REACTION_KINDS.length)
     await waitFor(() => expect(choices[0]).toHaveFocus())
     await userEvent.keyboard('{ArrowRight}')
     await waitFor(() =>
       expect(choices.some((choice, index) => index > 0 && choice.matches(':focus'))).toBe(true),
     )
+    await userEvent.click(screen.getByRole('button', { name: 'Heart' }))
+    await waitFor(() => expect(screen.getByRole('img', { name: 'Heart' })).toBeVisible())
+    await expect(screen.queryByRole('toolbar')).toBeNull()
   },
 }
 
@@ -54,7 +62,12 @@ export const Hands: Story = {
     },
   },
   async play() {
-    await waitFor(() => expect(document.querySelectorAll('[data-meetings-part="hand-sign"]')).toHaveLength(2))
+    const signs = () => document.querySelectorAll('[data-meetings-part="hand-sign"]')
+    await waitFor(() => expect(signs()).toHaveLength(2))
+    await userEvent.click(await screen.findByRole('button', { name: 'Lower hand' }))
+    await waitFor(() => expect(signs()).toHaveLength(1))
+    await userEvent.click(screen.getByRole('button', { name: 'Raise hand' }))
+    await waitFor(() => expect(signs()).toHaveLength(2))
   },
 }
 
@@ -72,5 +85,8 @@ export const AskedToUnmute: Story = {
       return found
     })
     await expect(within(notice).getAllByRole('button')).toHaveLength(2)
+    await userEvent.click(within(notice).getByRole('button', { name: 'Unmute' }))
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Mute' })).toBeVisible())
+    await expect(notice).not.toBeInTheDocument()
   },
 }

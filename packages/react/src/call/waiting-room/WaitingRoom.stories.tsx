@@ -1,11 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { CallStory, type CallStoryProps } from '../../../test/stories/CallStory.tsx'
+import { callInSight } from '../../../test/stories/call-in-sight.ts'
 import type { ProblemCode } from '../../client/meetings-problem.ts'
 
 const meta: Meta<CallStoryProps> = {
   title: 'Call/Waiting room',
   component: CallStory,
+  play: callInSight,
   args: {
     people: [{ identity: 'sam' }],
     names: { sam: 'Sam Rivera' },
@@ -87,13 +89,36 @@ export const MeetingOver: Story = {
 const narrow = { viewport: { value: 'mobile1', isRotated: false } }
 
 export const Narrow: Story = { globals: narrow, play: Waiting.play ?? (() => {}) }
-export const German: Story = { globals: { locale: 'de-DE' } }
-export const Japanese: Story = { globals: { locale: 'ja-JP' } }
-export const RightToLeft: Story = { globals: { locale: 'ar-EG' } }
+
+export const German: Story = {
+  globals: { locale: 'de-DE' },
+  play: said(/Sam Rivera lässt Sie gleich herein/) ?? (() => {}),
+}
+
+export const Japanese: Story = {
+  globals: { locale: 'ja-JP' },
+  play: said(/Sam Riveraさんがまもなく入室を許可します/) ?? (() => {}),
+}
+
+/** Oneself is on the right. */
+export const RightToLeft: Story = {
+  globals: { locale: 'ar-EG' },
+  async play() {
+    const words = await (await dialog()).findByText(/سيسمح لك Sam Rivera/, {}, PATIENCE)
+    await seen(words)
+    const oneself = (await dialog()).getByRole('group', { name: 'كما سيراك الآخرون' })
+    await expect(oneself.getBoundingClientRect().left).toBeGreaterThan(words.getBoundingClientRect().right)
+  },
+}
 
 export const LongNames: Story = {
   args: {
     names: { sam: 'Wolfeschlegelsteinhausenbergerdorff '.repeat(6).trim() },
     booking: { meetingTypeName: 'Q'.repeat(200) },
+  },
+  async play() {
+    await seen(await (await dialog()).findByText(/^Wolfeschlegel.* will let you in soon/, {}, PATIENCE))
+    const room = document.querySelector('[data-meetings-part="lobby"]')
+    await expect(room?.scrollWidth).toBeLessThanOrEqual(room?.clientWidth ?? 0)
   },
 }
