@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { CHROMIUM_FLAGS, findBrowser } from './scripts/browser/find-browser.ts'
 import { freezePage } from './tests/browser/freeze-page.ts'
+import { pressInInspector } from './tests/browser/press-in-inspector.ts'
 
 const executablePath = findBrowser()?.path
 
@@ -91,7 +92,7 @@ export default defineConfig({
           globalSetup: ['tests/browser/start-emulator.ts'],
           testTimeout: 30_000,
           fileParallelism: false,
-          browser: { ...chromium(), commands: { freezePage } },
+          browser: { ...chromium(), commands: { freezePage, pressInInspector } },
         },
       },
       {

@@ -34,7 +34,7 @@ export interface TwilioEmulator {
   url: string
   /** Pass it to `Video.connect()` as `wsServer`, together with `insights: false`. */
   signalingUrl: string
-  /** A page that shows rooms, people, tracks, connections and the last messages, for a browser on this machine. */
+  /** A page that shows what goes on in the rooms and brings bad luck to them, for a browser on this machine. */
   inspectorUrl: string
   /** Takes the SDK's telemetry (`wsServerInsights`) and forgets it. */
   insightsUrl: string
@@ -110,16 +110,17 @@ export async function createTwilioEmulator(options: TwilioEmulatorOptions): Prom
     // New accounts of Twilio make group rooms.
     defaultRoomType: options.roomType ?? 'group',
   })
-  const inspector = createInspectorApi({ rooms, simulate, relayed: () => relay.size, reset })
+  const inspect = () => inspectRooms(rooms.list(), options.nameOf)
+  const inspector = createInspectorApi({ rooms: inspect, simulate, relayed: () => relay.size, reset })
   const handle = createHttpHandler({
     auth: { accountSid, apiKeys, authToken },
     faults,
     route: (request) => rest(request) ?? inspector(request),
     onFault,
   })
-  const inspect = () => inspectRooms(rooms.list())
+  const serve = serveInspector({ rooms: inspect, simulate, onFault })
   const server = createServer((request, response) => {
-    if (!serveInspector(request, response, inspect)) void handle(request, response)
+    if (!serve(request, response)) void handle(request, response)
   })
   const verifyToken = async (token: string) => {
     const admission = await verifyAccessToken(token, { accountSid, apiKeys, now })

@@ -32,6 +32,8 @@ export interface TwilioEmulatorOptions {
    * calls within one machine need none; or calls, too (`always`).
    */
   turn?: 'preflight' | 'always'
+  /** What somebody is called on the inspector's page, where identities say little. Default: their identity. */
+  nameOf?: (identity: string) => string | undefined
   /** The clock that tokens, dates and durations go by. */
   now?: () => Date
   timers?: Timers

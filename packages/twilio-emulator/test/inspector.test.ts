@@ -1,16 +1,59 @@
-import { request } from 'node:http'
+import { type IncomingMessage, request } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
-import type { RoomInspection } from '../src/index.ts'
+import { mintToken } from '../../../tests/browser/mint-token.ts'
+import type { RoomInspection, TwilioEmulator } from '../src/index.ts'
 import { credentials, SignalingClient } from './signaling-client.ts'
 import { start } from './start.ts'
 
-/** A request with headers that `fetch` does not let one set. Answers the status. */
-function statusOf(url: string, headers: Record<string, string>, method = 'GET'): Promise<number | undefined> {
+interface Sent {
+  headers?: Record<string, string>
+  method?: string
+  body?: string
+}
+
+/** A request with headers that `fetch` does not let one set. */
+function send(url: string, { headers = {}, method = 'GET', body = '' }: Sent): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    request(url, { headers, method }, (response) => resolve(response.resume().statusCode))
-      .on('error', reject)
-      .end()
+    request(url, { headers, method }, resolve).on('error', reject).end(body)
   })
+}
+
+async function statusOf(url: string, headers: Record<string, string>, method = 'GET') {
+  return (await send(url, { headers, method })).resume().statusCode
+}
+
+/** As the page's own buttons do. */
+async function press({ url }: TwilioEmulator, call: string, fields: Record<string, unknown>) {
+  const response = await send(`${url}/inspector/simulate/${call}`, {
+    method: 'POST',
+    headers: { origin: url, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
+    body: JSON.stringify(fields),
+  })
+  return { status: response.statusCode, body: JSON.parse(await text(response)) }
+}
+
+const track = (kind: string) => ({ id: kind, kind, name: kind, enabled: true, priority: 'standard' })
+
+/** Somebody with sound and a picture, who wants to hear of all that a group room tells. */
+async function join(emulator: TwilioEmulator, identity: string) {
+  const client = await SignalingClient.open(emulator.signalingUrl)
+  const channel = { transports: [{ type: 'data-channel' }] }
+  client.frame({ type: 'hello', id: 'x', timeout: 5000, version: 2 })
+  client.say({
+    type: 'connect',
+    version: 2,
+    name: 'standup',
+    token: await mintToken({ ...credentials, identity, room: 'standup' }),
+    participant: { revision: 1, tracks: [track('audio'), track('video')] },
+    media_signaling: {
+      network_quality: channel,
+      track_switch_off: channel,
+      extension_transcriptions: channel,
+    },
+  })
+  await client.hear(({ type }) => type === 'connected')
+  return client
 }
 
 describe('the inspector page', () => {
@@ -31,8 +74,8 @@ describe('the inspector page', () => {
     const track = { id: 'm', kind: 'audio', name: 'voice', enabled: true, priority: 'high' }
     client.say({ type: 'update', session, participant: { revision: 2, tracks: [track] } })
     await client.hear(({ published }) => Boolean(published))
-    const text = await (await fetch(`${emulator.inspectorUrl}/rooms`)).text()
-    const { rooms }: { rooms: RoomInspection[] } = JSON.parse(text)
+    const shown = await (await fetch(`${emulator.inspectorUrl}/rooms`)).text()
+    const { rooms }: { rooms: RoomInspection[] } = JSON.parse(shown)
     expect(rooms).toMatchObject([
       {
         name: 'standup',
@@ -54,9 +97,18 @@ describe('the inspector page', () => {
       'to alice: update, 1 published',
       'to bob: update, alice connected, 1 subscribed',
     ])
-    expect(text).not.toContain(session)
-    expect(text).not.toContain(credentials.apiKeySecret)
-    expect(text).not.toContain('eyJ')
+    expect(shown).not.toContain(session)
+    expect(shown).not.toContain(credentials.apiKeySecret)
+    expect(shown).not.toContain('eyJ')
+  })
+
+  it('calls people by a name where whoever runs it has given one', async () => {
+    const emulator = await start({ nameOf: (identity) => ({ alice: 'Alice Liddell' })[identity] })
+    for (const identity of ['alice', 'bob']) await SignalingClient.join(emulator, identity, 'standup')
+    expect(emulator.rooms()[0]?.participants).toMatchObject([
+      { identity: 'alice', name: 'Alice Liddell' },
+      { identity: 'bob', name: null },
+    ])
   })
 
   it('keeps the last sixty messages', async () => {
@@ -84,5 +136,83 @@ describe('the inspector page', () => {
     const { inspectorUrl } = await start()
     expect(await statusOf(inspectorUrl, { 'sec-fetch-site': 'cross-site' })).toBe(200)
     expect(await statusOf(inspectorUrl, {}, 'POST')).toBe(403)
+  })
+})
+
+describe('a button of the inspector page', () => {
+  const who = { roomName: 'standup', identity: 'alice' }
+
+  it.each([
+    ['drop-socket', { ...who, forMs: 10_000 }, { dropped: 1 }],
+    ['network-quality', { ...who, level: 1 }, {}],
+    ['network-quality', who, {}],
+    ['switch-off', who, {}],
+    ['switch-on', who, {}],
+    ['expire-token', { identity: 'alice' }, { expired: 1 }],
+    ['expel-participant', { ...who, code: 53216 }, {}],
+    ['remove-participant', who, {}],
+    ['transcribe', { ...who, text: 'Good morning' }, {}],
+    ['record', { roomName: 'standup', isRecording: true }, {}],
+    ['end-room', { roomName: 'standup' }, {}],
+  ])('brings about %s %j', async (call, fields, body) => {
+    const emulator = await start({ roomType: 'group' })
+    await join(emulator, 'alice')
+    await join(emulator, 'bob')
+    expect(await press(emulator, call, fields)).toEqual({ status: 200, body })
+  })
+
+  it('does to the room what it says', async () => {
+    const emulator = await start({ roomType: 'group' })
+    const alice = await join(emulator, 'alice')
+    await press(emulator, 'network-quality', { ...who, level: 1 })
+    await press(emulator, 'record', { roomName: 'standup', isRecording: true })
+    expect(emulator.rooms()).toMatchObject([{ isRecording: true, participants: [{ networkQuality: 1 }] }])
+    await press(emulator, 'drop-socket', who)
+    expect(await alice.closed()).toBe(1006)
+    await press(emulator, 'end-room', { roomName: 'standup' })
+    expect(emulator.rooms()).toMatchObject([{ status: 'completed' }])
+  })
+
+  it('is told why not', async () => {
+    const emulator = await start()
+    await SignalingClient.join(emulator, 'alice', 'standup')
+    const answers = [
+      await press(emulator, 'remove-participant', { ...who, identity: 'bob' }),
+      await press(emulator, 'network-quality', { ...who, level: 1 }),
+      await press(emulator, 'transcribe', who),
+      await press(emulator, 'make-tea', {}),
+    ]
+    expect(answers).toMatchObject([
+      { status: 404, body: { message: expect.stringContaining('Nobody with the identity "bob"') } },
+      { status: 400, body: { message: expect.stringContaining('is of type peer-to-peer') } },
+      { status: 400, body: { message: 'The field "text" is missing.' } },
+      { status: 404, body: { message: 'There is no simulation "make-tea".' } },
+    ])
+  })
+
+  it.each([
+    ['a page of another origin', { origin: 'https://elsewhere.example' }],
+    ['a page of another port', { origin: 'http://127.0.0.1:1' }],
+    ['a page that hides its origin', { origin: 'null' }],
+    ['a form', { 'content-type': 'application/x-www-form-urlencoded' }],
+    ['text that looks like JSON', { 'content-type': 'text/plain; application/json' }],
+    ['what a browser says is from elsewhere', { 'sec-fetch-site': 'cross-site' }],
+    ['what a browser says is from another port', { 'sec-fetch-site': 'same-site' }],
+    ['a name that leads here from elsewhere', { host: 'rebind.example', origin: 'http://rebind.example' }],
+    ['who does not say where it comes from', { origin: '' }],
+    ['who only looks', {}, 'GET'],
+    ['a browser that asks beforehand', {}, 'OPTIONS'],
+  ])('does nothing for %s', async (_who, changed, method = 'POST') => {
+    const emulator = await start()
+    await SignalingClient.join(emulator, 'alice', 'standup')
+    const own = { origin: emulator.url, 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }
+    const response = await send(`${emulator.url}/inspector/simulate/end-room`, {
+      method,
+      headers: { ...own, ...changed },
+      body: JSON.stringify({ roomName: 'standup' }),
+    })
+    expect(response.resume().statusCode).toBe(403)
+    expect(response.headers).not.toHaveProperty('access-control-allow-origin')
+    expect(emulator.rooms()).toMatchObject([{ status: 'in-progress' }])
   })
 })

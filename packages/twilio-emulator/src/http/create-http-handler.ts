@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { VideoError } from '../errors/video-error.ts'
 import type { RestFault, RestFaults } from '../simulate/rest-faults.ts'
+import { answerOrError } from './answer-or-error.ts'
 import { type BasicAuthRules, isAuthorized } from './basic-auth.ts'
 import { errorAnswer, type HttpAnswer, type HttpRequest, RestError } from './http-types.ts'
 import { readForm } from './read-form.ts'
@@ -35,7 +35,7 @@ export function createHttpHandler(world: HttpWorld) {
 
 async function answer(world: HttpWorld, request: IncomingMessage): Promise<HttpAnswer> {
   if (request.method === 'OPTIONS') return { status: 204, body: null }
-  try {
+  return answerOrError(async () => {
     if (!isAuthorized(request.headers.authorization, world.auth)) {
       throw new RestError(401, 20003, 'Authenticate')
     }
@@ -45,12 +45,7 @@ async function answer(world: HttpWorld, request: IncomingMessage): Promise<HttpA
       throw new RestError(404, 20404, `The requested resource /${parsed.segments.join('/')} was not found`)
     }
     return routed
-  } catch (error) {
-    if (error instanceof RestError) return errorAnswer(error)
-    if (error instanceof VideoError) return errorAnswer(new RestError(400, error.code, error.message))
-    world.onFault(error)
-    return errorAnswer(new RestError(500, 20500, 'Something went wrong in the emulator.'))
-  }
+  }, world.onFault)
 }
 
 function isRest({ method, url }: IncomingMessage): boolean {

@@ -1,11 +1,10 @@
 import type { HttpAnswer, HttpRequest } from '../http/http-types.ts'
-import type { RoomDirectory } from '../room/room-directory.ts'
 import { answerSimulateCall } from '../simulate/answer-simulate-call.ts'
 import type { Simulate } from '../simulate/simulate.ts'
-import { inspectRooms } from './inspect-rooms.ts'
+import type { RoomInspection } from './inspect-rooms.ts'
 
 export interface InspectorWorld {
-  rooms: RoomDirectory
+  rooms(): RoomInspection[]
   simulate: Simulate
   /** How many clients have a place on the TURN server. */
   relayed(): number
@@ -22,7 +21,7 @@ export function createInspectorApi(world: InspectorWorld): (request: HttpRequest
     }
     switch (`${method} /${segments.join('/')}`) {
       case 'GET /emulator/rooms':
-        return { status: 200, body: { rooms: inspectRooms(world.rooms.list()) } }
+        return { status: 200, body: { rooms: world.rooms() } }
       case 'GET /emulator/relay':
         return { status: 200, body: { clients: world.relayed() } }
       case 'POST /emulator/reset':

@@ -29,6 +29,8 @@ export interface ConnectionInspection {
 export interface ParticipantInspection {
   sid: string
   identity: string
+  /** What they are called, when whoever runs this has said so. */
+  name: string | null
   state: 'connected' | 'reconnecting' | 'disconnected'
   /** 0 to 5, in group rooms, for who asked for it. */
   networkQuality: number | null
@@ -45,8 +47,10 @@ export interface ParticipantInspection {
   }[]
 }
 
+type NameOf = (identity: string) => string | undefined
+
 /** What goes on in the rooms, for a person who looks and for tests. There is no token and no session in it. */
-export function inspectRooms(rooms: readonly Room[]): RoomInspection[] {
+export function inspectRooms(rooms: readonly Room[], nameOf: NameOf = () => undefined): RoomInspection[] {
   return rooms.map((room) => ({
     sid: room.sid,
     name: room.name,
@@ -64,16 +68,17 @@ export function inspectRooms(rooms: readonly Room[]): RoomInspection[] {
       ],
       state: connectionState(pendingOffer !== null, Boolean(newcomer.description || elder.description)),
     })),
-    participants: room.everybody.map((participant) => inspectParticipant(room, participant)),
+    participants: room.everybody.map((participant) => inspectParticipant(room, participant, nameOf)),
     messages: [...room.log.list()],
   }))
 }
 
-function inspectParticipant(room: Room, participant: Participant): ParticipantInspection {
+function inspectParticipant(room: Room, participant: Participant, nameOf: NameOf): ParticipantInspection {
   const { sid, identity, state, messages, tracks } = participant
   return {
     sid,
     identity,
+    name: nameOf(identity) ?? null,
     state,
     networkQuality: room.media.qualityOf(participant),
     messages: { ...messages },

@@ -22,9 +22,17 @@ ul, ol { list-style: none; margin: 0; padding: 0; }
 .people > li { border: 1px solid var(--line); border-radius: 8px; padding: 8px 10px; overflow-wrap: anywhere; }
 .people small { color: var(--soft); }
 .people .gone { color: var(--soft); }
+.controls { display: grid; gap: 6px; margin-block-start: 8px; } [hidden] { display: none !important; }
+.row { display: flex; gap: 4px 8px; align-items: baseline; } .row-title { flex: 0 0 72px; color: var(--soft); font-size: 13px; }
+.row-buttons { display: flex; flex: 1; flex-wrap: wrap; gap: 4px; min-width: 0; }
+button, input { font: inherit; font-size: 13px; line-height: 20px; padding: 3px 10px; border: 1px solid var(--line);
+  border-radius: 6px; background: var(--card); color: var(--text); }
+button { cursor: pointer; } button:hover { background: var(--tint); } input { flex: 1; min-width: 0; border-color: var(--soft); }
+input::placeholder { color: var(--soft); }
+.answer { margin: 6px 0 0; font-size: 13px; color: var(--good); } .answer:empty { margin: 0; } .answer.bad { color: var(--bad); }
 .messages { font: 13px/1.6 ui-monospace, monospace; max-height: 320px; overflow: auto; border: 1px solid var(--line);
   border-radius: 8px; padding: 6px 10px; overflow-wrap: anywhere; }
 .messages time { color: var(--soft); margin-inline-end: 8px; }
-.messages:focus-visible, summary:focus-visible { outline: 2px solid var(--good); outline-offset: 2px; }
+:focus-visible { outline: 2px solid var(--good); outline-offset: 2px; }
 .empty { color: var(--soft); padding: 24px; text-align: center; border: 1px dashed var(--line); border-radius: 10px; }
 `
