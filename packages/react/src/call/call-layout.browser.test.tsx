@@ -1,15 +1,19 @@
 import '../styles.css'
 import type { MeetingPerson } from '@meetings/contract'
+import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { useCallState } from '../provider/useCallState.ts'
 import { createFakeRoomClient } from '../room/fake/create-fake-room-client.ts'
 import type { FakePerson } from '../room/fake/fake-participant.ts'
+import { isCallOpen } from '../session/call-session.ts'
 import { createTestRuntime, type TestRuntime } from '../testing/create-test-runtime.ts'
 import { MeetingsTestProvider } from '../testing/MeetingsTestProvider.tsx'
 import { sampleBooking } from '../testing/sample-booking.ts'
 import { createTestClock } from '../testing/test-clock.ts'
 import { ManagedVideoCall } from './ManagedVideoCall.tsx'
+import { VideoCallModal } from './VideoCallModal.tsx'
 
 const SIZES = [
   [360, 640],
@@ -25,7 +29,11 @@ const SIZES = [
 const everybody = (count: number): FakePerson[] =>
   Array.from({ length: count }, (_, index) => ({ identity: `person-${index}` }))
 
-async function openCall(people: readonly FakePerson[], names: readonly MeetingPerson[] = []) {
+async function openCall(
+  people: readonly FakePerson[],
+  names: readonly MeetingPerson[] = [],
+  call: ReactNode = <ManagedVideoCall />,
+) {
   const clock = createTestClock()
   const booking = sampleBooking(clock.now(), { startsInMinutes: -1 })
   const runtime = createTestRuntime({
@@ -51,12 +59,22 @@ async function openCall(people: readonly FakePerson[], names: readonly MeetingPe
       >
         Toast
       </button>
-      <ManagedVideoCall />
+      {call}
     </MeetingsTestProvider>,
   )
   await runtime.calls.launch(booking.id)
   await inRoom(runtime)
   return { ...runtime, view }
+}
+
+/** A host that places the call itself: nothing fixed leaves a box that is transformed. */
+function CallInABox() {
+  const isOpen = useCallState(({ session }) => isCallOpen(session))
+  return (
+    <div style={{ inlineSize: 400, blockSize: 700, transform: 'translate(0)' }} data-testid="box">
+      {isOpen && <VideoCallModal />}
+    </div>
+  )
 }
 
 async function inRoom({ calls }: TestRuntime): Promise<void> {
@@ -168,6 +186,25 @@ describe('the controls', () => {
     expectInside(box(menu), new DOMRect(0, 0, width, height))
     for (const name of ['more-button', 'leave-button', 'microphone-button'])
       expect(overlap(box(menu), box(part(name)[0]))).toBe(0)
+  })
+})
+
+describe('a call in a box of the host', () => {
+  it('takes its sizes from the box, however wide the window is', async () => {
+    await openCall(everybody(3), [], <CallInABox />)
+    const outer = box(page.getByTestId('box').element())
+    await vi.waitFor(() => {
+      const buttons = [...(part('control-bar')[0]?.querySelectorAll('button') ?? [])]
+      expect(buttons.length).toBeLessThanOrEqual(6)
+      for (const button of buttons) expectInside(box(button), outer)
+      expect(part('tile')).toHaveLength(4)
+      for (const tile of part('tile')) {
+        expectInside(box(tile), outer)
+        expect(overlap(box(tile), box(part('control-bar')[0]))).toBe(0)
+      }
+    })
+    await page.getByRole('button', { name: 'More' }).click()
+    await expect.element(page.getByRole('menuitem', { name: 'Raise hand' })).toBeVisible()
   })
 })
 

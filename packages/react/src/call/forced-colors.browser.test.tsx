@@ -1,7 +1,8 @@
 import '../styles.css'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { cdp, page } from 'vitest/browser'
+import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { emulateMedia } from '../../test/emulate-media.ts'
 import { createFakeRoomClient } from '../room/fake/create-fake-room-client.ts'
 import { createTestRuntime } from '../testing/create-test-runtime.ts'
 import { MeetingsTestProvider } from '../testing/MeetingsTestProvider.tsx'
@@ -9,14 +10,9 @@ import { sampleBooking } from '../testing/sample-booking.ts'
 import { createTestClock } from '../testing/test-clock.ts'
 import { ManagedVideoCall } from './ManagedVideoCall.tsx'
 
-/** As Windows does it for people who choose the colours of everything themselves. */
-function forceColors(value: 'active' | 'none'): Promise<unknown> {
-  const browser = cdp() as { send(method: string, params?: object): Promise<unknown> }
-  return browser.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value }] })
-}
-
-beforeEach(() => forceColors('active'))
-afterEach(() => forceColors('none'))
+// As Windows does it for people who choose the colours of everything themselves.
+beforeEach(() => emulateMedia({ 'forced-colors': 'active' }))
+afterEach(() => emulateMedia({}))
 
 async function openCall() {
   await page.viewport(1280, 800)

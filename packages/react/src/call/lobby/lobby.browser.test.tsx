@@ -15,7 +15,10 @@ import { createTestClock } from '../../testing/test-clock.ts'
 import { ManagedVideoCall } from '../ManagedVideoCall.tsx'
 import { preloadLobby } from './load-lobby.ts'
 
-afterEach(() => localStorage.clear())
+afterEach(() => {
+  localStorage.clear()
+  vi.restoreAllMocks()
+})
 
 async function openLobby(
   options: TestRuntimeOptions = {},
@@ -36,8 +39,12 @@ async function openLobby(
   return { ...runtime, view, bookingId: booking.id }
 }
 
-/** The call over this browser's real devices (Chromium's fake ones), and a room that is none. */
-function overRealDevices() {
+/**
+ * The call over this browser's real devices (Chromium's fake ones), and a room that is none.
+ *
+ * @param before what stands between the call and the devices: rejects as a browser would, or waits
+ */
+function overRealDevices(before: (constraints: MediaStreamConstraints) => Promise<void> = async () => {}) {
   const room = createFakeRoomClient()
   const base = createTestRuntime({ bookings: [], room })
   const booking = sampleBooking(base.clock.now(), { startsInMinutes: -1 })
@@ -50,8 +57,9 @@ function overRealDevices() {
         get(target, name) {
           const value: unknown = Reflect.get(target, name)
           if (name === 'getUserMedia')
-            return (constraints: MediaStreamConstraints) => {
+            return async (constraints: MediaStreamConstraints) => {
               asked.push(constraints)
+              await before(constraints)
               return target.getUserMedia(constraints)
             }
           return typeof value === 'function' ? value.bind(target) : value
@@ -72,6 +80,24 @@ function overRealDevices() {
   })
   onTestFinished(() => calls.destroy())
   return { runtime: { ...base, calls }, calls, room, asked, bookingId: booking.id }
+}
+
+/** The lobby over real devices. */
+async function openRealLobby(before?: (constraints: MediaStreamConstraints) => Promise<void>) {
+  await page.viewport(1280, 800)
+  await preloadLobby()
+  const call = overRealDevices(before)
+  await render(
+    <MeetingsTestProvider runtime={call.runtime}>
+      <ManagedVideoCall />
+    </MeetingsTestProvider>,
+  )
+  return call
+}
+
+/** Both devices, until the test is over. */
+async function permit(setting: 'granted' | 'denied' | 'prompt'): Promise<void> {
+  for (const device of ['camera', 'microphone'] as const) await setPermission(device, setting)
 }
 
 const box = (element: Element) => element.getBoundingClientRect()
@@ -100,6 +126,23 @@ describe('the lobby on real screens', () => {
       expect(box(words).bottom).toBeLessThanOrEqual(box(toggle).top + 0.5)
   })
 
+  it.each([
+    ['Chrome/150.0.0.0 Safari/537.36 Edg/150.0.0.0', /Click the lock/],
+    ['Gecko/20100101 Firefox/150.0', /Click the crossed-out camera/],
+    ['Version/26.0 Safari/605.1.15', /In the menu bar choose “Safari”/],
+    [
+      '(iPhone; CPU iPhone OS 26_0 like Mac OS X) Version/26.0 Mobile/15E148 Safari/604.1',
+      /Tap the page menu/,
+    ],
+    ['(iPhone; CPU iPhone OS 26_0 like Mac OS X) CriOS/150.0.0.0 Mobile/15E148', /Open the Settings app/],
+    ['(Linux; Android 16) Chrome/150.0.0.0 Mobile Safari/537.36', /Tap the icon to the left/],
+  ])('says for %s where to click', async (browser, words) => {
+    vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(`Mozilla/5.0 ${browser}`)
+    const { devices } = await openLobby()
+    devices.permit({ microphone: 'denied', camera: 'denied' })
+    await expect.element(page.getByText(words)).toBeVisible()
+  })
+
   it('is left by the keyboard alone', async () => {
     await page.viewport(1280, 800)
     const { calls } = await openLobby()
@@ -110,15 +153,74 @@ describe('the lobby on real screens', () => {
 })
 
 describe('the lobby with real devices', () => {
-  it('moves its meter, remembers the choice, and hands its tracks to the room without asking again', async () => {
-    await page.viewport(1280, 800)
-    await preloadLobby()
-    const { runtime, calls, room, asked, bookingId } = overRealDevices()
-    await render(
-      <MeetingsTestProvider runtime={runtime}>
-        <ManagedVideoCall />
-      </MeetingsTestProvider>,
+  it('says what to press while the browser asks, and goes on by itself', async () => {
+    await permit('prompt')
+    onTestFinished(() => permit('granted'))
+    let answer = () => {}
+    const asking = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    const { calls, bookingId } = await openRealLobby(() => asking)
+    await calls.launch(bookingId)
+    await expect.element(page.getByText('Allow camera and microphone')).toBeVisible()
+    answer()
+    await expect.element(page.getByText('We can hear you.')).toBeVisible()
+    await expect.element(page.getByText('Allow camera and microphone')).not.toBeInTheDocument()
+  })
+
+  it('tells a prompt that was closed from a no, and asks again on request', async () => {
+    await permit('prompt')
+    onTestFinished(() => permit('granted'))
+    let isClosed = true
+    const { calls, bookingId, asked } = await openRealLobby(async () => {
+      if (isClosed) throw new DOMException('Permission dismissed', 'NotAllowedError')
+    })
+    await calls.launch(bookingId)
+    await expect.element(page.getByText(/You have not allowed camera and microphone yet/)).toBeVisible()
+    expect(asked).toHaveLength(1)
+    isClosed = false
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect.element(page.getByRole('button', { name: 'Join now' })).toBeVisible()
+
+    await permit('denied')
+    await expect.element(page.getByText('Camera and microphone are blocked')).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Try again' })).not.toBeInTheDocument()
+  })
+
+  it('tells that another app has the camera, keeps the microphone, and opens it when it is free', async () => {
+    let isInUse = true
+    const { calls, bookingId } = await openRealLobby(async ({ video }) => {
+      if (video && isInUse) throw new DOMException('Could not start video source', 'NotReadableError')
+    })
+    await calls.launch(bookingId)
+    await expect.element(page.getByText(/Your camera is used by another app/)).toBeVisible()
+    await expect.element(page.getByText('We can hear you.')).toBeVisible()
+    await expect.element(page.getByRole('button', { name: 'Join with camera off' })).toBeVisible()
+    isInUse = false
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect.element(page.getByRole('button', { name: 'Join now' })).toBeVisible()
+    expect(calls.getState().media.cameraTrack?.readyState).toBe('live')
+  })
+
+  it('hears somebody talk who is muted in the call', async () => {
+    const { runtime, calls, room, bookingId } = await openRealLobby()
+    await calls.launch(bookingId)
+    await page.getByRole('button', { name: 'Join now' }).click()
+    await page.getByRole('button', { name: 'Mute', exact: true }).click()
+    await vi.waitFor(() => expect(room.published).toMatchObject({ isMuted: true }))
+    const hint = page.getByText(/You are muted. Hold Space bar/)
+    // Chromium's microphone beeps once a second.
+    await vi.waitFor(
+      () => {
+        runtime.clock.advance(500)
+        expect(hint.query()).not.toBeNull()
+      },
+      { timeout: 10_000, interval: 5 },
     )
+  })
+
+  it('moves its meter, remembers the choice, and hands its tracks to the room without asking again', async () => {
+    const { calls, room, asked, bookingId } = await openRealLobby()
     await calls.launch(bookingId)
     await expect.element(page.getByText('We can hear you.')).toBeVisible()
     const video = document.querySelector<HTMLVideoElement>('[data-meetings-part="lobby-picture"] video')
@@ -148,29 +250,25 @@ describe('the lobby with real devices', () => {
   })
 
   it('plays its test sound through each speaker', async () => {
-    await preloadLobby()
-    const { runtime, calls, bookingId } = overRealDevices()
-    await render(
-      <MeetingsTestProvider runtime={runtime}>
-        <ManagedVideoCall />
-      </MeetingsTestProvider>,
-    )
+    const sentTo = vi.spyOn(HTMLMediaElement.prototype, 'setSinkId')
+    const { calls, bookingId } = await openRealLobby()
     await calls.launch(bookingId)
-    const button = page.getByRole('button', { name: 'Play a test sound' })
-    await button.click()
-    await expect.element(page.getByText('Playing')).toBeVisible()
-    await expect.element(page.getByText('Playing')).not.toBeInTheDocument()
+    const list = page.getByRole('combobox', { name: 'Speaker' })
+    await expect.element(list).toBeEnabled()
+    const speakers = [...(list.element() as HTMLSelectElement).options].map(({ value }) => value)
+    expect(speakers.length).toBeGreaterThan(1)
+    for (const speaker of speakers) {
+      await list.selectOptions(speaker)
+      await page.getByRole('button', { name: 'Play a test sound' }).click()
+      await expect.element(page.getByText('Playing')).toBeVisible()
+      expect(sentTo).toHaveBeenLastCalledWith(speaker)
+      await expect.element(page.getByText('Playing')).not.toBeInTheDocument()
+    }
     expect(document.body.textContent).not.toContain('could not be played')
   })
 
   it('follows a permission that is taken back during the call, and given again, without a reload', async () => {
-    await preloadLobby()
-    const { runtime, calls, room, bookingId } = overRealDevices()
-    await render(
-      <MeetingsTestProvider runtime={runtime}>
-        <ManagedVideoCall />
-      </MeetingsTestProvider>,
-    )
+    const { calls, room, bookingId } = await openRealLobby()
     await setPermission('camera', 'granted')
     onTestFinished(() => setPermission('camera', 'granted'))
     await calls.launch(bookingId)

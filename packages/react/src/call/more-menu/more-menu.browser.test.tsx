@@ -1,7 +1,9 @@
 import '../../styles.css'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { createFakeRoomClient } from '../../room/fake/create-fake-room-client.ts'
+import type { FakePerson } from '../../room/fake/fake-participant.ts'
 import { createTestRuntime } from '../../testing/create-test-runtime.ts'
 import { MeetingsTestProvider } from '../../testing/MeetingsTestProvider.tsx'
 import { sampleBooking } from '../../testing/sample-booking.ts'
@@ -16,17 +18,23 @@ const choose = async (name: string) => {
   await page.getByRole('menuitem', { name }).click()
 }
 
-it('does what its lines say, and closes', async () => {
+async function openCall(people: readonly FakePerson[] = []) {
   const clock = createTestClock()
   const booking = sampleBooking(clock.now(), { startsInMinutes: -1 })
-  const runtime = createTestRuntime({ clock, bookings: [booking] })
+  const room = createFakeRoomClient({ people })
+  const runtime = createTestRuntime({ clock, bookings: [booking], room })
   await render(
     <MeetingsTestProvider runtime={runtime}>
       <ManagedVideoCall />
     </MeetingsTestProvider>,
   )
+  onTestFinished(() => runtime.calls.destroy())
   await runtime.calls.launch(booking.id)
+  return runtime
+}
 
+it('does what its lines say, and closes', async () => {
+  const runtime = await openCall()
   await choose('Settings')
   await expect.element(page.getByRole('region', { name: 'Settings' })).toBeVisible()
   await expect.element(page.getByRole('menu')).not.toBeInTheDocument()
@@ -39,5 +47,29 @@ it('does what its lines say, and closes', async () => {
 
   await choose('Keyboard shortcuts')
   await expect.element(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
-  runtime.calls.destroy()
+})
+
+it('hides the own picture, brings it back, and turns it round', async () => {
+  await openCall([{ identity: 'sam' }, { identity: 'kim' }])
+  // What somebody sends carries the name of its track.
+  const own = () => document.querySelector('[data-meetings-part="video"]:not([data-track])')
+  const turn = () => getComputedStyle(own() ?? document.body).transform
+  await expect.poll(turn).toBe('matrix(-1, 0, 0, 1, 0, 0)')
+
+  await more().click()
+  await page.getByRole('menuitemcheckbox', { name: 'Mirrored' }).click()
+  await expect.poll(turn).toBe('none')
+  expect(own()).not.toBeNull()
+
+  await more().click()
+  await page.getByRole('menuitemradio', { name: 'Hidden' }).click()
+  await expect.poll(own).toBeNull()
+  expect(
+    page.getByRole('list', { name: 'People in the call' }).getByRole('listitem').elements(),
+  ).toHaveLength(2)
+
+  await more().click()
+  await expect.element(page.getByRole('menuitemradio', { name: 'Hidden' })).toBeChecked()
+  await page.getByRole('menuitemradio', { name: 'Among the others' }).click()
+  await expect.poll(own).not.toBeNull()
 })
