@@ -1,7 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
-import { CallStory, type CallStoryProps } from '../../test/stories/CallStory.tsx'
-import { callInSight } from '../../test/stories/call-in-sight.ts'
+import { CallStory, type CallStoryProps, shownRuntime } from '../../test/stories/CallStory.tsx'
+import {
+  callDialog,
+  callInSight,
+  controls,
+  isInside,
+  namesOnTiles,
+  seen,
+  tileOf,
+} from '../../test/stories/call-in-sight.ts'
 import type { FakePerson } from '../room/fake/fake-participant.ts'
 
 const meta: Meta<CallStoryProps> = {
@@ -30,14 +38,11 @@ const five: CallStoryProps = {
 
 const withPeople = (...people: FakePerson[]): CallStoryProps => ({ ...five, people })
 
-const dialog = () => screen.findByRole('dialog', { name: /^Video call|^Videoanruf|^مكالمة فيديو/ })
-
-async function call() {
-  return within(await dialog())
-}
-
-/** Sees it once the call has faded in. */
-const seen = (element: HTMLElement) => waitFor(() => expect(element).toBeVisible())
+const call = async () => within(await callDialog())
+const seesTiles = (...names: string[]) =>
+  waitFor(() => expect(namesOnTiles()).toEqual(names), { timeout: 10_000 })
+const tiles = () => [...document.querySelectorAll('[data-meetings-part="tile"]')]
+const voices = () => document.querySelectorAll('[data-meetings-part="sound"] audio')
 
 export const Connecting: Story = {
   args: { ...two, before: ({ room }) => void room.holdConnects() },
@@ -83,10 +88,25 @@ export const SomebodyMuted: Story = {
 
 export const CameraOff: Story = {
   args: withPeople({ identity: 'sam', camera: 'off' }),
+  async play() {
+    const tile = await tileOf('Sam Rivera')
+    await seen(within(tile).getByText('SR'))
+    await expect(within(tile).getByText('Camera off')).toBeInTheDocument()
+    await expect(tile.querySelector('video')).toBeNull()
+    shownRuntime().room.change('sam', { camera: 'on' })
+    await waitFor(() => expect(tile.querySelector('video')?.videoWidth).toBeGreaterThan(0))
+    shownRuntime().room.change('sam', { camera: 'off' })
+    await waitFor(() => expect(tile.querySelector('video')).toBeNull())
+  },
 }
 
 export const ThreePeople: Story = {
   args: withPeople({ identity: 'sam' }, { identity: 'priya', microphone: 'muted' }),
+  async play() {
+    await seesTiles('Sam Rivera', 'Priya Natarajan', 'You')
+    await seen(within(await tileOf('Priya Natarajan')).getByRole('img', { name: 'Muted' }))
+    await expect(within(await tileOf('Sam Rivera')).queryByRole('img', { name: 'Muted' })).toBeNull()
+  },
 }
 
 export const FivePeople: Story = {
@@ -96,6 +116,11 @@ export const FivePeople: Story = {
     { identity: 'jonas', camera: 'off' },
     { identity: 'mei', isReconnecting: true },
   ),
+  async play() {
+    await seesTiles('Sam Rivera', 'Priya Natarajan', 'Jonas Weber', 'Mei Tanaka', 'You')
+    await seen(within(await tileOf('Jonas Weber')).getByText('JW'))
+    await seen(within(await tileOf('Mei Tanaka')).getByText('Reconnecting'))
+  },
 }
 
 export const TenPeople: Story = {
@@ -107,16 +132,29 @@ export const TenPeople: Story = {
       camera: index % 4 === 3 ? 'off' : 'on',
     })),
   },
+  async play() {
+    await seen(await tileOf('Sam Rivera'))
+    const turn = await screen.findByRole('button', { name: 'Next page' })
+    const first = namesOnTiles()
+    await userEvent.click(turn)
+    await screen.findByText('2 of 2')
+    // The large one and oneself are on both.
+    await expect(first.length + namesOnTiles().length - 2).toBe(10)
+    await expect(namesOnTiles()).toContain('Guest')
+  },
 }
 
 export const SharedScreen: Story = {
   args: withPeople(
-    { identity: 'sam', isSharing: true },
+    { identity: 'sam', isSharing: true, screenHasSound: true },
     { identity: 'priya', microphone: 'muted' },
     { identity: 'jonas', camera: 'off' },
   ),
   async play() {
     await seen(await (await call()).findByText('Screen of Sam Rivera'))
+    await waitFor(() => expect(voices()).toHaveLength(4))
+    shownRuntime().room.change('sam', { screenHasSound: false })
+    await waitFor(() => expect(voices()).toHaveLength(3))
   },
 }
 
@@ -133,18 +171,18 @@ export const SharingMyScreen: Story = {
 }
 
 export const Reconnecting: Story = {
-  args: {
-    ...two,
-    async after({ room, clock }) {
-      room.drop()
-      // Once it has been drawn: what is over within a second is not told.
-      await new Promise((resolve) => setTimeout(resolve, 300))
-      clock.advance(1_000)
-    },
-  },
+  args: two,
   async play() {
-    await seen(await (await call()).findByText(/Your connection was lost/))
-    await seen((await call()).getByText('Sam Rivera', { selector: '[role=listitem] *' }))
+    await callInSight()
+    const { room, clock } = shownRuntime()
+    room.drop()
+    const { getByText } = await call()
+    await waitFor(() => {
+      // What is over within a second is not told.
+      clock.advance(1_000)
+      return expect(getByText(/Your connection was lost/)).toBeVisible()
+    })
+    await seen(await tileOf('Sam Rivera'))
   },
 }
 
@@ -164,7 +202,7 @@ export const BlockedBoth: Story = {
     },
   },
   async play() {
-    const notices = within(await dialog())
+    const notices = within(await callDialog())
     await seen(await notices.findByText(/Microphone and camera are blocked/))
     await seen(notices.getByRole('button', { name: 'Try again' }))
   },
@@ -185,7 +223,7 @@ export const Failed: Story = {
     before: ({ room }) => room.failNextConnect({ kind: 'refused', vendorCode: 20103 }),
   },
   async play() {
-    const failed = within(await dialog())
+    const failed = within(await callDialog())
     const title = await failed.findByRole('heading', { name: 'The video service did not let you in.' })
     await expect(title).toHaveFocus()
     await userEvent.click(failed.getByText('Details'))
@@ -201,138 +239,147 @@ export const FailedAndRetried: Story = {
   },
 }
 
-const ended = (kind: 'completed' | 'removed' | 'other-tab' | 'time-limit', words: string): Story => ({
+const ended = (
+  kind: 'completed' | 'removed' | 'time-limit',
+  words: string,
+  wayBack: 'Join again' | null,
+): Story => ({
   args: { ...two, after: ({ room }) => room.end({ kind }) },
   async play() {
-    await expect(await (await call()).findByRole('heading', { name: words })).toHaveFocus()
-    await seen((await call()).getByRole('button', { name: 'Close' }))
+    const { findByRole, getAllByRole } = await call()
+    await expect(await findByRole('heading', { name: words })).toHaveFocus()
+    const names = getAllByRole('button').map(({ textContent }) => textContent)
+    await expect(names).toEqual(wayBack === null ? ['Close'] : [wayBack, 'Close'])
   },
 })
 
-export const EndedForEverybody = ended('completed', 'The call has ended')
-export const EndedByRemoval = ended('removed', 'You were removed from the call')
-export const EndedByAnotherTab = ended('other-tab', 'You joined from somewhere else')
-export const EndedByTimeLimit = ended('time-limit', 'The time limit was reached')
+export const EndedForEverybody = ended('completed', 'The call has ended', null)
+export const EndedByRemoval = ended('removed', 'You were removed from the call', null)
+export const EndedByTimeLimit = ended('time-limit', 'The time limit was reached', 'Join again')
 
-/** The call as a tile: below it the page is the page's own. */
-async function minimise() {
-  await userEvent.click(await (await call()).findByRole('button', { name: /^Minimise|^Verkleinern|^تصغير/ }))
-  return within(await screen.findByRole('region', { name: /^Video call|^Videoanruf|^مكالمة فيديو/ }))
-}
-
-export const Minimised: Story = {
-  args: two,
+export const EndedByAnotherTab: Story = {
+  args: { ...two, after: ({ room }) => room.end({ kind: 'other-tab' }) },
   async play() {
-    const tile = await minimise()
-    await seen(await tile.findByText('Sam Rivera'))
-    await expect(tile.getByRole('button', { name: 'Return to call' })).toHaveFocus()
-    await userEvent.click(screen.getByRole('button', { name: 'Something to press' }))
-    await expect(screen.getByRole('button', { name: 'Something to press' })).toHaveFocus()
+    const { findByRole } = await call()
+    await expect(await findByRole('heading', { name: 'You joined from somewhere else' })).toHaveFocus()
+    await userEvent.click(await findByRole('button', { name: 'Use here' }))
+    await seen(await tileOf('Sam Rivera'))
   },
 }
 
-export const MinimisedAndBack: Story = {
-  args: two,
+export const EndedAndJoinedAgain: Story = {
+  args: EndedByTimeLimit.args ?? two,
   async play() {
-    await userEvent.click((await minimise()).getByRole('button', { name: 'Return to call' }))
-    await expect(await dialog()).toHaveFocus()
-  },
-}
-
-export const MinimisedAlone: Story = {
-  args: { ...two, people: [] },
-  async play() {
-    const tile = await minimise()
-    await seen(await tile.findByText('Waiting for Sam Rivera'))
-    await seen(tile.getByText('You'))
-  },
-}
-
-export const MinimisedAndMuted: Story = {
-  args: withPeople({ identity: 'sam', microphone: 'muted', camera: 'off' }),
-  async play() {
-    const tile = await minimise()
-    await userEvent.click(tile.getByRole('button', { name: 'Mute' }))
-    await seen(await tile.findByRole('button', { name: 'Unmute' }))
-    await seen(await tile.findByRole('img', { name: 'Muted' }))
-  },
-}
-
-export const MinimisedReconnecting: Story = {
-  args: Reconnecting.args ?? two,
-  async play() {
-    await seen(await (await minimise()).findByText('Reconnecting'))
-  },
-}
-
-export const MinimisedScreen: Story = {
-  args: SharedScreen.args ?? two,
-  async play() {
-    await seen(await (await minimise()).findByText('Screen of Sam Rivera'))
-  },
-}
-
-export const MinimisedWithBlockedCamera: Story = {
-  args: BlockedCamera.args ?? two,
-  async play() {
-    await (await minimise()).findByText(/Your camera is blocked/)
-  },
-}
-
-export const MinimisedInAnotherCorner: Story = {
-  args: two,
-  async play() {
-    const tile = await minimise()
-    await userEvent.keyboard('{ArrowUp}{ArrowLeft}')
-    await expect(tile.getByRole('button', { name: 'Return to call' })).toHaveFocus()
-  },
-}
-
-export const MinimisedGerman: Story = {
-  args: two,
-  globals: { locale: 'de-DE' },
-  async play() {
-    await seen(await (await minimise()).findByText('Sam Rivera'))
-  },
-}
-
-export const MinimisedRightToLeft: Story = {
-  args: two,
-  globals: { locale: 'ar-EG' },
-  async play() {
-    await seen(await (await minimise()).findByText('Sam Rivera'))
+    await userEvent.click(await (await call()).findByRole('button', { name: 'Join again' }))
+    await seen(await tileOf('Sam Rivera'))
   },
 }
 
 const narrow = { viewport: { value: 'mobile1', isRotated: false } }
 
-export const Narrow: Story = { args: two, globals: narrow }
-
-export const MinimisedNarrow: Story = {
+export const Narrow: Story = {
   args: two,
   globals: narrow,
   async play() {
-    await seen(await (await minimise()).findByText('Sam Rivera'))
+    const bar = await controls()
+    const { width, height } = (await callDialog()).getBoundingClientRect()
+    await expect([width, height]).toEqual([innerWidth, innerHeight])
+    for (const name of ['Mute', 'More', 'Leave']) {
+      await expect(isInside(bar.getByRole('button', { name }))).toBe(true)
+    }
+    await expect(bar.queryByRole('button', { name: 'Share screen' })).toBeNull()
+    await userEvent.click(bar.getByRole('button', { name: 'More' }))
+    await seen(await screen.findByRole('menuitem', { name: 'Share screen' }))
   },
 }
 
-export const NarrowWithFive: Story = { args: FivePeople.args ?? two, globals: narrow }
+/** What a window of 1280 by 800 has left for whoever reads at 200 %. */
+export const AtTwiceTheSize: Story = {
+  args: two,
+  parameters: {
+    viewport: { options: { half: { name: 'At 200 %', styles: { width: '640px', height: '400px' } } } },
+  },
+  globals: { viewport: { value: 'half', isRotated: false } },
+  async play() {
+    const bar = await controls()
+    await expect([innerWidth, innerHeight]).toEqual([640, 400])
+    await seen(bar.getByRole('button', { name: 'Leave' }))
+    for (const button of bar.getAllByRole('button')) await expect(isInside(button)).toBe(true)
+    await waitFor(async () => expect(isInside(await tileOf('Sam Rivera'))).toBe(true))
+  },
+}
 
-export const NarrowWithScreen: Story = { args: SharedScreen.args ?? two, globals: narrow }
+export const NarrowWithFive: Story = {
+  args: FivePeople.args ?? two,
+  globals: narrow,
+  async play() {
+    await seesTiles('Sam Rivera', 'Priya Natarajan', 'You')
+    await waitFor(() => expect(tiles().every((tile) => isInside(tile))).toBe(true))
+    await userEvent.click(await screen.findByRole('button', { name: 'Next page' }))
+    await seesTiles('Jonas Weber', 'Mei Tanaka', 'You')
+    await waitFor(() => expect(tiles().every((tile) => isInside(tile))).toBe(true))
+  },
+}
+
+export const NarrowWithScreen: Story = {
+  args: SharedScreen.args ?? two,
+  globals: narrow,
+  async play() {
+    const shared = await (await call()).findByRole('figure', { name: 'Screen of Sam Rivera' })
+    const { bottom, width } = shared.getBoundingClientRect()
+    await expect(width).toBeGreaterThan(innerWidth * 0.8)
+    await expect(tiles().length).toBeGreaterThan(1)
+    for (const tile of tiles()) await expect(tile.getBoundingClientRect().top).toBeGreaterThanOrEqual(bottom)
+  },
+}
 
 export const German: Story = {
   args: { ...five, people: [...(FivePeople.args?.people ?? [])] },
   globals: { locale: 'de-DE' },
+  async play() {
+    await seesTiles('Sam Rivera', 'Priya Natarajan', 'Jonas Weber', 'Mei Tanaka', 'Sie')
+    await userEvent.click((await controls()).getByRole('button', { name: 'Stummschalten' }))
+    await seen(await (await controls()).findByRole('button', { name: 'Stummschaltung aufheben' }))
+  },
 }
 
-export const GermanBlocked: Story = { args: BlockedBoth.args ?? two, globals: { locale: 'de-DE' } }
+export const GermanBlocked: Story = {
+  args: BlockedBoth.args ?? two,
+  globals: { locale: 'de-DE' },
+  async play() {
+    const { findByText, getByRole } = await call()
+    await seen(await findByText(/^Mikrofon und Kamera sind blockiert\. Erlauben Sie beide/))
+    await seen(getByRole('button', { name: 'Noch einmal versuchen' }))
+  },
+}
 
-export const RightToLeft: Story = { args: SharedScreen.args ?? two, globals: { locale: 'ar-EG' } }
+export const RightToLeft: Story = {
+  args: SharedScreen.args ?? two,
+  globals: { locale: 'ar-EG' },
+  async play() {
+    await seen(await (await call()).findByText('شاشة Sam Rivera'))
+    await userEvent.click((await controls()).getByRole('button', { name: 'الدردشة' }))
+    const panel = await screen.findByRole('region', { name: 'الدردشة' })
+    await seen(panel)
+    const whole = (await callDialog()).getBoundingClientRect()
+    await expect(panel.getBoundingClientRect().left - whole.left).toBeLessThan(32)
+    await callInSight()
+  },
+}
 
 export const LongNames: Story = {
   args: {
     ...five,
     people: [{ identity: 'sam' }, { identity: 'priya', camera: 'off' }],
     names: { sam: 'Wolfeschlegelsteinhausenbergerdorff '.repeat(6).trim(), priya: 'Q'.repeat(200) },
+  },
+  async play() {
+    const bar = await controls()
+    await expect(isInside(bar.getByRole('button', { name: 'Leave' }))).toBe(true)
+    await expect(isInside((await call()).getByRole('button', { name: 'Minimise' }))).toBe(true)
+    const tile = await tileOf('Q'.repeat(200))
+    const name = within(tile).getByText('Q'.repeat(200))
+    await waitFor(() => expect(isInside(name, tile.getBoundingClientRect())).toBe(true))
+    await expect(name.scrollWidth).toBeGreaterThan(name.clientWidth)
   },
 }
