@@ -21,7 +21,11 @@ function build() {
     auth: { persistSession: false, autoRefreshToken: false },
   })
   return createMeetings({
-    authenticate: supabaseAuth({ url: config.supabaseUrl, key: config.supabaseKey }),
+    authenticate: supabaseAuth({
+      url: config.supabaseUrl,
+      key: config.supabaseKey,
+      emailsAreConfirmed: config.emailsAreConfirmed,
+    }),
     store: supabaseStore({ client: supabase }),
     schedule: supabaseSchedule({ client: supabase }),
     video: twilioVideo(config.twilio),

@@ -39,6 +39,15 @@ const MEETINGS: readonly Meeting[] = [
     status: 'confirmed',
   },
   {
+    // Ends soon, for what is said then.
+    type: 'Handover',
+    host: 'sam',
+    customer: 'dana',
+    starts: -26 * MINUTE,
+    minutes: 30,
+    status: 'confirmed',
+  },
+  {
     type: 'Follow-up',
     host: 'sam',
     customer: 'alex',

@@ -64,15 +64,16 @@ async function waitUntilItAnswers(address: string): Promise<void> {
 }
 
 function announce(): void {
-  const lines = [``, `  Meetings demo:  http://localhost:${port}`, ``]
+  const lines = [``, `  Meetings demo:  http://localhost:${port}`]
   if (stack) {
+    lines.push(`  Bad luck:       ${stack.inspectorUrl}  (cut a connection, say a caption, record ...)`, ``)
     lines.push(`  Sign in as (one click on the sign-in page, or password "${DEMO_PASSWORD}"):`)
     for (const person of DEMO_PEOPLE) {
       lines.push(`    ${person.name.padEnd(16)} ${person.email.padEnd(26)} ${person.part}`)
     }
     lines.push(``, `  For a call, open two windows: one private, one not. Press Ctrl-C to stop everything.`)
   } else {
-    lines.push(`  Running on your own Supabase and Twilio. Press Ctrl-C to stop.`)
+    lines.push(``, `  Running on your own Supabase and Twilio. Press Ctrl-C to stop.`)
   }
   console.log(`${lines.join('\n')}\n`)
 }

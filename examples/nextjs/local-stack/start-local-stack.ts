@@ -11,6 +11,8 @@ import { startSupabase } from './start-supabase.ts'
 export interface LocalStack {
   /** What the app reads instead of real keys. */
   env: Record<string, string>
+  /** A page that shows the rooms and brings bad luck to them. */
+  inspectorUrl: string
   close(): Promise<void>
 }
 
@@ -27,6 +29,7 @@ export async function startLocalStack(appUrl: string): Promise<LocalStack> {
     apiKeySecret: hex(16),
     authToken: hex(16),
   }
+  const names = new Map<string, string>()
   const [supabase, twilio] = await Promise.all([
     startSupabase({ port: supabasePort, migrations: migrationsOfMeetings() }),
     createTwilioEmulator({
@@ -36,9 +39,11 @@ export async function startLocalStack(appUrl: string): Promise<LocalStack> {
       authToken: account.authToken,
       // As most Twilio accounts have them: who speaks and how good a connection is are told in these only.
       roomType: 'group',
+      nameOf: (identity) => names.get(identity),
     }),
   ])
   const people = await signUpPeople(supabase)
+  for (const { key, name } of DEMO_PEOPLE) names.set(people[key], name)
   const service = createClient(supabase.url, supabase.secretKey, { auth: { persistSession: false } })
   await seedDemoSchedule(service, people)
   await seedDemoBookings(service, people, new Date())
@@ -66,6 +71,7 @@ export async function startLocalStack(appUrl: string): Promise<LocalStack> {
         })),
       }),
     },
+    inspectorUrl: twilio.inspectorUrl,
     async close() {
       await Promise.all([supabase.close(), twilio.close()])
     },

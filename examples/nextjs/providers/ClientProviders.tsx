@@ -1,13 +1,21 @@
 'use client'
 
-import { type BackgroundOptions, type CallFeedback, ManagedVideoCall, MeetingProvider } from '@meetings/react'
+import {
+  type BackgroundOptions,
+  type CallComponents,
+  type CallFeedback,
+  type CallShortcuts,
+  ManagedVideoCall,
+  MeetingProvider,
+} from '@meetings/react'
 import { QueryClient, QueryClientProvider, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import type { BrowserConfig } from '../config/server-config.ts'
 import { AppShell } from '../shell/AppShell.tsx'
 import { CallToast } from '../shell/CallToast.tsx'
 import { AuthProvider, useAuth } from './AuthProvider.tsx'
-import { SettingsProvider } from './SettingsProvider.tsx'
+import { localeOf } from './languages.ts'
+import { SettingsProvider, useSettings } from './SettingsProvider.tsx'
 import { ToastProvider } from './ToastProvider.tsx'
 
 /** The app's own providers around the meetings, the app inside them; the call comes last, above everything. */
@@ -22,7 +30,7 @@ export function ClientProviders({ config, children }: { config: BrowserConfig; c
               <AppShell>{children}</AppShell>
               <CallToast />
             </ToastProvider>
-            <ManagedVideoCall />
+            <Call />
           </Meetings>
         </SettingsProvider>
       </AuthProvider>
@@ -32,6 +40,7 @@ export function ClientProviders({ config, children }: { config: BrowserConfig; c
 
 function Meetings(props: { signalingUrl: string | null; children: ReactNode }) {
   const { getAccessToken, bookingNews } = useAuth()
+  const { spoken, hasLobby } = useSettings()
   const queryClient = useQueryClient()
   const { signalingUrl } = props
   return (
@@ -40,15 +49,33 @@ function Meetings(props: { signalingUrl: string | null; children: ReactNode }) {
       getAccessToken={getAccessToken}
       queryClient={queryClient}
       subscribe={bookingNews}
-      lobby
+      lobby={hasLobby}
       background={BACKGROUND}
       onFeedback={noteFeedback}
-      {...(signalingUrl ? { videoOptions: { wsServer: signalingUrl, insights: false } } : {})}
+      locale={localeOf(spoken.language)}
+      messages={spoken.messages}
+      videoOptions={{
+        // For captions, where the account transcribes.
+        receiveTranscriptions: true,
+        ...(signalingUrl ? { wsServer: signalingUrl, insights: false } : {}),
+      }}
     >
       {props.children}
     </MeetingProvider>
   )
 }
+
+/** The app's own keys, and without reactions for who does not want them. */
+function Call() {
+  const { hasReactions } = useSettings()
+  return <ManagedVideoCall shortcuts={SHORTCUTS} components={hasReactions ? ALL_PARTS : NO_REACTIONS} />
+}
+
+const ALL_PARTS: CallComponents = {}
+const NO_REACTIONS: CallComponents = { ReactionsButton: null }
+
+/** The key that the firm's people know from the tool they had before. */
+const SHORTCUTS: CallShortcuts = { toggleMicrophone: 'ctrl+d' }
 
 /** `next.config.ts` puts the first folder there; the second is this app's own. */
 const BACKGROUND: BackgroundOptions = {

@@ -1,6 +1,9 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react'
+import { LANGUAGE_CODES, LANGUAGES, type Language, type Spoken } from './languages.ts'
+import { useSpoken } from './useSpoken.ts'
+import { useStored } from './useStored.ts'
 
 export const SCHEMES = ['system', 'light', 'dark'] as const
 export type Scheme = (typeof SCHEMES)[number]
@@ -8,33 +11,50 @@ export type Scheme = (typeof SCHEMES)[number]
 interface Settings {
   scheme: Scheme
   setScheme(scheme: Scheme): void
+  /** The one that was chosen. */
+  language: Language
+  setLanguage(language: Language): void
+  /** The one whose words are here. */
+  spoken: Spoken
+  /** Whether a call begins in the lobby. */
+  hasLobby: boolean
+  setHasLobby(hasLobby: boolean): void
+  hasReactions: boolean
+  setHasReactions(hasReactions: boolean): void
 }
 
 const SettingsContext = createContext<Settings | null>(null)
-const STORED_AS = 'harbor-scheme'
+const ON_OR_OFF = ['on', 'off'] as const
 
-/** The person's own settings; here only the colours. Everything below follows `color-scheme`. */
+/** The person's own settings. Everything below follows `color-scheme` and the direction of the page. */
 export function SettingsProvider({ children }: { children: ReactNode }) {
-  const [scheme, setScheme] = useState<Scheme>('system')
+  const [scheme, setScheme] = useStored<Scheme>('harbor-scheme', SCHEMES)
+  const [language, setLanguage] = useStored<Language>('harbor-language', LANGUAGE_CODES)
+  const [lobby, setLobby] = useStored('harbor-lobby', ON_OR_OFF)
+  const [reactions, setReactions] = useStored('harbor-reactions', ON_OR_OFF)
+  const spoken = useSpoken(language)
 
   useEffect(() => {
-    const stored = localStorage.getItem(STORED_AS)
-    if (SCHEMES.includes(stored as Scheme)) setScheme(stored as Scheme)
-  }, [])
+    const page = document.documentElement
+    page.dataset.scheme = scheme
+    page.lang = spoken.language
+    page.dir = LANGUAGES[spoken.language].direction
+  }, [scheme, spoken])
 
   const value = useMemo(
     () => ({
       scheme,
-      setScheme(next: Scheme) {
-        localStorage.setItem(STORED_AS, next)
-        setScheme(next)
-      },
+      setScheme,
+      language,
+      setLanguage,
+      spoken,
+      hasLobby: lobby === 'on',
+      setHasLobby: (isOn: boolean) => setLobby(isOn ? 'on' : 'off'),
+      hasReactions: reactions === 'on',
+      setHasReactions: (isOn: boolean) => setReactions(isOn ? 'on' : 'off'),
     }),
-    [scheme],
+    [scheme, setScheme, language, setLanguage, spoken, lobby, setLobby, reactions, setReactions],
   )
-  useEffect(() => {
-    document.documentElement.dataset.scheme = scheme
-  }, [scheme])
   return <SettingsContext value={value}>{children}</SettingsContext>
 }
 

@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { useAuth } from '../providers/AuthProvider.tsx'
-import { SCHEMES, type Scheme, useSettings } from '../providers/SettingsProvider.tsx'
+import { SettingsMenu } from './SettingsMenu.tsx'
 import { useIsHost } from './useIsHost.ts'
 
 const PAGES = [
@@ -34,7 +34,7 @@ export function AppShell({ children }: { children: ReactNode }) {
           ))}
         </nav>
         <div className="shell-tools">
-          <SchemePicker />
+          <SettingsMenu />
           <Account />
         </div>
       </header>
@@ -54,22 +54,6 @@ function BrandMark() {
         strokeLinecap="round"
       />
     </svg>
-  )
-}
-
-function SchemePicker() {
-  const { scheme, setScheme } = useSettings()
-  return (
-    <label className="scheme">
-      <span className="visually-hidden">Colours</span>
-      <select value={scheme} onChange={(event) => setScheme(event.target.value as Scheme)}>
-        {SCHEMES.map((option) => (
-          <option key={option} value={option}>
-            {option === 'system' ? 'Auto' : option === 'light' ? 'Light' : 'Dark'}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }
 
