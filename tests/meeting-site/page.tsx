@@ -1,19 +1,32 @@
-import { type CallFeedback, ManagedVideoCall, MeetingProvider, MyBookingsList } from '@meetings/react'
-import { StrictMode, useState, useSyncExternalStore } from 'react'
+import {
+  type CallFeedback,
+  ManagedVideoCall,
+  MeetingProvider,
+  MyBookingsList,
+  useMeetingLauncher,
+} from '@meetings/react'
+import { StrictMode, useEffect, useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 
 declare global {
   interface Window {
     signalingUrl: string
+    /** What the person said about their last call. */
+    feedback?: CallFeedback
   }
 }
 
 /** As often as the list asks whether something has changed, in milliseconds. */
 const NEWS_MS = 2_000
 
+const search = new URLSearchParams(location.search)
+
 /** Whoever the address of the first visit says; a reload keeps them. */
-const person = new URLSearchParams(location.search).get('as') ?? sessionStorage.getItem('as') ?? ''
+const person = search.get('as') ?? sessionStorage.getItem('as') ?? ''
 sessionStorage.setItem('as', person)
+
+/** A link straight into a call: nobody presses anything on the way. */
+const linkedCall = search.get('call')
 
 /** A small app with pages of its own and a router as plain as they come. */
 function App() {
@@ -23,15 +36,22 @@ function App() {
         baseUrl="/api/meetings"
         getAccessToken={async () => person}
         subscribe={news}
-        lobby
+        lobby={linkedCall === null}
         onFeedback={kept}
         videoOptions={{ wsServer: window.signalingUrl, insights: false }}
       >
         <Pages />
+        {linkedCall !== null && <Opened bookingId={linkedCall} />}
         <ManagedVideoCall />
       </MeetingProvider>
     </StrictMode>
   )
+}
+
+function Opened({ bookingId }: { bookingId: string }) {
+  const { launchFromBooking } = useMeetingLauncher()
+  useEffect(() => void launchFromBooking({ bookingId }), [launchFromBooking, bookingId])
+  return null
 }
 
 function Pages() {
@@ -78,8 +98,8 @@ function news(onChange: () => void): () => void {
   return () => clearInterval(timer)
 }
 
-function kept(_feedback: CallFeedback): void {
-  // Asked about the call; the answer itself is of no use here.
+function kept(feedback: CallFeedback): void {
+  window.feedback = feedback
 }
 
 createRoot(document.getElementById('app') as HTMLElement).render(<App />)

@@ -13,11 +13,20 @@ export interface Site {
   url: string
   store: MemoryStore
   emulator: TwilioEmulator
-  /** A meeting of everybody that can be joined now and for hours; answers its id. */
-  addMeeting(): string
+  /** A meeting of everybody, by default one that can be joined now and for hours; answers its id. */
+  addMeeting(times?: MeetingTimes): string
+  moveMeeting(bookingId: string, times: MeetingTimes): void
+  /** Moves the server's clock, and with it those of the pages. */
+  moveClock(ms: number): void
   /** What the server could not do: answers of 500 and above, with their cause. */
   failures: readonly string[]
   close(): Promise<void>
+}
+
+/** In milliseconds from now. */
+export interface MeetingTimes {
+  starts: number
+  ends: number
 }
 
 const ACCOUNT = {
@@ -26,7 +35,7 @@ const ACCOUNT = {
   apiKeySecret: 'the-api-key-secret-of-the-site',
 }
 const AUTH_TOKEN = 'the-auth-token-of-the-site'
-const HOURS_MS = 4 * 3_600_000
+const FOR_HOURS: MeetingTimes = { starts: -60_000, ends: 4 * 3_600_000 }
 
 export async function startSite(): Promise<Site> {
   const [emulator, files] = await Promise.all([
@@ -40,6 +49,12 @@ export async function startSite(): Promise<Site> {
   ])
   const store = memoryStore()
   const failures: string[] = []
+  let moved = 0
+  const now = () => new Date(Date.now() + moved)
+  const fromNow = ({ starts, ends }: MeetingTimes) => ({
+    startTime: new Date(now().getTime() + starts).toISOString(),
+    endTime: new Date(now().getTime() + ends).toISOString(),
+  })
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site')
     if (pathname.startsWith('/api/meetings')) return void handle(request, response)
@@ -54,6 +69,7 @@ export async function startSite(): Promise<Site> {
   const handle = toNodeHandler(
     createMeetings({
       store,
+      now,
       video: twilioVideo({ ...ACCOUNT, authToken: AUTH_TOKEN, baseUrl: emulator.url }),
       publicUrl: url,
       rooms: {},
@@ -75,8 +91,7 @@ export async function startSite(): Promise<Site> {
     store,
     emulator,
     failures,
-    addMeeting() {
-      const now = Date.now()
+    addMeeting(times = FOR_HOURS) {
       const { host, customer, guest, otherGuest } = PEOPLE
       const id = crypto.randomUUID()
       store.put({
@@ -89,12 +104,18 @@ export async function startSite(): Promise<Site> {
         customerId: customer.id,
         customerName: customer.name,
         customerEmail: customer.email,
-        startTime: new Date(now - 60_000).toISOString(),
-        endTime: new Date(now + HOURS_MS).toISOString(),
+        ...fromNow(times),
         status: 'confirmed',
         metadata: { guests: [guest, otherGuest].map(({ email, name }) => ({ email, name })) },
       })
       return id
+    },
+    moveMeeting(bookingId, times) {
+      const booking = store.get(bookingId)
+      if (booking) store.put({ ...booking, ...fromNow(times) })
+    },
+    moveClock(ms) {
+      moved += ms
     },
     async close() {
       server.closeAllConnections()
