@@ -86,6 +86,15 @@ test('two people meet from a booking, talk, and leave it completed', async ({ br
     await expect(alex.tile('Sam Okafor').getByRole('img', { name: /muted/i })).toBeVisible()
   })
 
+  await test.step('a connection that is lost for longer is said, and so is its return', async () => {
+    await alex.context.setOffline(true)
+    await alex.cutSocket()
+    await expect(alex.call.getByText('Your connection was lost. Reconnecting; please stay.')).toBeVisible()
+    await alex.context.setOffline(false)
+    await expect(alex.call.getByText('You are connected again.', { exact: true })).toBeVisible()
+    await expectMovingPicture(alex.tile('Sam Okafor').locator('video'))
+  })
+
   await test.step('both leave, the booking is completed, and the page is as it was', async () => {
     const bookingId = await bookingIdOf(demo, alex)
     await sam.call.getByRole('button', { name: 'Leave' }).click()
