@@ -217,64 +217,6 @@ export const SoundHeldBack: Story = {
   },
 }
 
-export const Failed: Story = {
-  args: {
-    ...two,
-    before: ({ room }) => room.failNextConnect({ kind: 'refused', vendorCode: 20103 }),
-  },
-  async play() {
-    const failed = within(await callDialog())
-    const title = await failed.findByRole('heading', { name: 'The video service did not let you in.' })
-    await expect(title).toHaveFocus()
-    await userEvent.click(failed.getByText('Details'))
-    await seen(failed.getByText('ROOM_REFUSED (20103)'))
-  },
-}
-
-export const FailedAndRetried: Story = {
-  args: { ...two, before: ({ room }) => room.failNextConnect({ kind: 'full' }) },
-  async play() {
-    await userEvent.click(await (await call()).findByRole('button', { name: 'Try again' }))
-    await seen(await (await call()).findByText('Sam Rivera', { selector: '[role=listitem] *' }))
-  },
-}
-
-const ended = (
-  kind: 'completed' | 'removed' | 'time-limit',
-  words: string,
-  wayBack: 'Join again' | null,
-): Story => ({
-  args: { ...two, after: ({ room }) => room.end({ kind }) },
-  async play() {
-    const { findByRole, getAllByRole } = await call()
-    await expect(await findByRole('heading', { name: words })).toHaveFocus()
-    const names = getAllByRole('button').map(({ textContent }) => textContent)
-    await expect(names).toEqual(wayBack === null ? ['Close'] : [wayBack, 'Close'])
-  },
-})
-
-export const EndedForEverybody = ended('completed', 'The call has ended', null)
-export const EndedByRemoval = ended('removed', 'You were removed from the call', null)
-export const EndedByTimeLimit = ended('time-limit', 'The time limit was reached', 'Join again')
-
-export const EndedByAnotherTab: Story = {
-  args: { ...two, after: ({ room }) => room.end({ kind: 'other-tab' }) },
-  async play() {
-    const { findByRole } = await call()
-    await expect(await findByRole('heading', { name: 'You joined from somewhere else' })).toHaveFocus()
-    await userEvent.click(await findByRole('button', { name: 'Use here' }))
-    await seen(await tileOf('Sam Rivera'))
-  },
-}
-
-export const EndedAndJoinedAgain: Story = {
-  args: EndedByTimeLimit.args ?? two,
-  async play() {
-    await userEvent.click(await (await call()).findByRole('button', { name: 'Join again' }))
-    await seen(await tileOf('Sam Rivera'))
-  },
-}
-
 const narrow = { viewport: { value: 'mobile1', isRotated: false } }
 
 export const Narrow: Story = {
@@ -290,6 +232,20 @@ export const Narrow: Story = {
     await expect(bar.queryByRole('button', { name: 'Share screen' })).toBeNull()
     await userEvent.click(bar.getByRole('button', { name: 'More' }))
     await seen(await screen.findByRole('menuitem', { name: 'Share screen' }))
+  },
+}
+
+/** As much as there is room for where it is, whatever the window has. */
+export const InABox: Story = {
+  args: { ...(FivePeople.args ?? two), box: { width: 400, height: 640 } },
+  async play() {
+    const bar = await controls()
+    const box = (await callDialog()).getBoundingClientRect()
+    await expect(box.width).toBeLessThanOrEqual(400)
+    for (const button of bar.getAllByRole('button')) await expect(isInside(button, box)).toBe(true)
+    await expect(bar.queryByRole('button', { name: 'Share screen' })).toBeNull()
+    await tileOf('You')
+    await waitFor(() => expect(tiles().every((tile) => isInside(tile, box))).toBe(true))
   },
 }
 

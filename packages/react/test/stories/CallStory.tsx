@@ -4,8 +4,10 @@ import type { CallOptions } from '../../src/call/call-options.ts'
 import { loadCallScreen } from '../../src/call/load-call-screen.ts'
 import { ManagedVideoCall } from '../../src/call/ManagedVideoCall.tsx'
 import { loadAround } from '../../src/call/notices/load-around.ts'
+import { VideoCallModal } from '../../src/call/VideoCallModal.tsx'
 import type { BackgroundImage } from '../../src/media/background-port.ts'
 import { BOOKINGS_KEY } from '../../src/provider/bookings-key.ts'
+import { useMeeting } from '../../src/provider/useMeeting.ts'
 import { createFakeRoomClient } from '../../src/room/fake/create-fake-room-client.ts'
 import type { FakePerson } from '../../src/room/fake/fake-participant.ts'
 import { createTestRuntime, type TestRuntime } from '../../src/testing/create-test-runtime.ts'
@@ -21,6 +23,8 @@ export interface CallStoryProps extends CallOptions {
   people?: readonly FakePerson[]
   names?: Readonly<Record<string, string>>
   blocksSound?: boolean
+  /** A box of the page that the call is put in, in CSS pixels, instead of above everything. */
+  box?: { width: number; height: number }
   /** Stop in the lobby first. */
   lobby?: boolean
   /** Blur is offered, and these. */
@@ -49,6 +53,7 @@ export function shownRuntime(): TestRuntime {
 /** A real call over fakes, joined as soon as the story opens. */
 export function CallStory(props: CallStoryProps) {
   const { people = [], names = {}, blocksSound = false, lobby = false, before, after, locale } = props
+  const options = { components: props.components, shortcuts: props.shortcuts }
   const [runtime] = useState(() => {
     const clock = createTestClock(STORY_TIME)
     const booking = sampleBooking(clock.now(), {
@@ -103,7 +108,17 @@ export function CallStory(props: CallStoryProps) {
       <h1>Notes</h1>
       <p>A page of the host, with something half written in it.</p>
       <button type="button">Something to press</button>
-      <ManagedVideoCall components={props.components} shortcuts={props.shortcuts} />
+      {props.box ? <BoxedCall {...props.box} {...options} /> : <ManagedVideoCall {...options} />}
     </MeetingsTestProvider>
+  )
+}
+
+function BoxedCall({ width, height, ...options }: { width: number; height: number } & CallOptions) {
+  const { isVideoCallOpen } = useMeeting()
+  return (
+    // What is fixed in it is fixed to it.
+    <div style={{ contain: 'layout', inlineSize: width, blockSize: height }}>
+      {isVideoCallOpen && <VideoCallModal {...options} />}
+    </div>
   )
 }
