@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
+import { I18nProvider } from '../i18n/I18nContext.tsx'
 import { useCallState } from '../provider/useCallState.ts'
 import { createFakeRoomClient } from '../room/fake/create-fake-room-client.ts'
 import type { FakePerson } from '../room/fake/fake-participant.ts'
@@ -74,6 +75,21 @@ function CallInABox() {
     <div style={{ inlineSize: 400, blockSize: 700, transform: 'translate(0)' }} data-testid="box">
       {isOpen && <VideoCallModal />}
     </div>
+  )
+}
+
+/** As in a language that needs many letters. */
+function LongWords() {
+  return (
+    <I18nProvider
+      locale="en-US"
+      timeZone="UTC"
+      messages={{
+        call: { recording: 'This call is recorded', timeLeft: 'The time that is left: {duration}' },
+      }}
+    >
+      <ManagedVideoCall />
+    </I18nProvider>
   )
 }
 
@@ -187,6 +203,23 @@ describe('the controls', () => {
     for (const name of ['more-button', 'leave-button', 'microphone-button'])
       expect(overlap(box(menu), box(part(name)[0]))).toBe(0)
   })
+})
+
+describe('the top bar', () => {
+  it.each([1280, 390, 320])(
+    'keeps the way back to the page in sight at %i, whatever else it tells',
+    async (width) => {
+      await page.viewport(width, 640)
+      const { room } = await openCall(everybody(1), [], <LongWords />)
+      room.record(true)
+      await vi.waitFor(() => expect(part('recording-sign')).toHaveLength(1))
+      const back = box(part('minimise-button')[0])
+      expectInside(back, new DOMRect(0, 0, width, 640))
+      expect(back.width).toBeGreaterThanOrEqual(44)
+      for (const name of ['recording-sign', 'call-elapsed', 'call-time'])
+        expect(overlap(back, box(part(name)[0]))).toBe(0)
+    },
+  )
 })
 
 describe('a call in a box of the host', () => {
