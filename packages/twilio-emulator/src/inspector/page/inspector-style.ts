@@ -18,7 +18,7 @@ h1 { font-size: 20px; margin: 0; } h2 { font-size: 13px; margin: 0 0 4px; color:
   color: var(--soft); font-size: 13px; line-height: 22px; }
 .good { color: var(--good); } .warn { color: var(--warn); } .bad { color: var(--bad); }
 ul, ol { list-style: none; margin: 0; padding: 0; }
-.people { display: grid; gap: 8px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 320px), 1fr)); }
+.people { display: grid; gap: 8px; grid-template-columns: repeat(auto-fill, minmax(min(100%, 380px), 1fr)); }
 .people > li { border: 1px solid var(--line); border-radius: 8px; padding: 8px 10px; overflow-wrap: anywhere; }
 .people small { color: var(--soft); }
 .people .gone { color: var(--soft); }
