@@ -4,6 +4,7 @@ import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { press } from '../../../test/stories/keyboard.ts'
 import { StoryRuntime, type StoryRuntimeProps } from '../../../test/stories/StoryRuntime.tsx'
 import { sampleOf, sampleWeek } from '../../../test/stories/sample-week.ts'
+import { shows } from '../../../test/stories/shows.ts'
 import { Button } from '../../theme/button/Button.tsx'
 import { MyBookingsList, type MyBookingsListProps } from './MyBookingsList.tsx'
 
@@ -40,15 +41,42 @@ const ticketOf = (bookingId: string) => ({
 
 const week: Args = { bookings: sampleWeek() }
 
-export const Week: Story = { args: week }
+/** The first story waits for a cold development server. */
+const PATIENCE = { timeout: 10_000 }
 
-export const Dark: Story = { args: week, globals: { scheme: 'dark' } }
+/** Five of the week are ahead; three of them cannot be joined yet. */
+const showsTheWeek =
+  (name: string): Story['play'] =>
+  async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await expect(await canvas.findAllByRole('article', {}, PATIENCE)).toHaveLength(5)
+    const buttons = canvas.getAllByRole('button', { name })
+    await expect(buttons.map((button) => button.getAttribute('aria-disabled'))).toEqual([
+      ...[null, null],
+      ...['true', 'true', 'true'],
+    ])
+  }
+
+export const Week: Story = { args: week, play: showsTheWeek('Join Video Call') ?? (() => {}) }
+
+export const Dark: Story = {
+  args: week,
+  globals: { scheme: 'dark' },
+  play: showsTheWeek('Join Video Call') ?? (() => {}),
+}
 
 export const Loading: Story = {
   args: { ...week, prepare: ({ client }) => void client.hold('listBookings') },
+  async play({ canvasElement }) {
+    await expect(await within(canvasElement).findByText('Loading your meetings')).toBeInTheDocument()
+    await expect(canvasElement.querySelector('[data-meetings-part="skeleton"]')).toBeVisible()
+  },
 }
 
-export const Empty: Story = { args: { emptyAction: <Button look="primary">Book a meeting</Button> } }
+export const Empty: Story = {
+  args: { emptyAction: <Button look="primary">Book a meeting</Button> },
+  play: shows('You have no upcoming meetings.', 'Book a meeting'),
+}
 
 const unreachable: Args = {
   ...week,
@@ -114,12 +142,19 @@ export const TooEarly: Story = {
   },
 }
 
-export const InProgress: Story = { args: { bookings: [sampleOf('in-progress')] } }
+export const InProgress: Story = {
+  args: { bookings: [sampleOf('in-progress')] },
+  play: shows('In progress', 'Started 12 minutes ago'),
+}
 
 export const Joining: Story = {
   args: {
     bookings: [sampleOf('joinable')],
     session: { phase: 'launching', attempt: 1, bookingId: 'joinable' },
+  },
+  async play({ canvasElement }) {
+    const button = await within(canvasElement).findByRole('button', { name: 'Joining...' })
+    await expect(button).toHaveAttribute('data-state', 'busy')
   },
 }
 
@@ -140,20 +175,29 @@ const rich = {
   guests: [{ name: 'Bo Larsen' }, { name: 'Cy Okafor' }],
 }
 
-export const NotesAndGuests: Story = { args: { bookings: [rich] } }
+export const NotesAndGuests: Story = {
+  args: { bookings: [rich] },
+  async play(context) {
+    await shows('Also invited: Bo Larsen and Cy Okafor')(context)
+    await userEvent.click(within(context.canvasElement).getByText('Notes'))
+    await shows(/We begin with the budget/)(context)
+  },
+}
 
 export const HostIsLate: Story = {
   args: { bookings: [{ ...sampleOf('in-progress'), presence: { hostIsIn: false, others: 0 } }] },
+  play: shows('Your host has not joined yet.'),
 }
 
 export const SomebodyWaits: Story = {
   args: { bookings: [{ ...sampleOf('in-progress'), presence: { hostIsIn: true, others: 1 } }] },
+  play: shows('Priya Natarajan is waiting for you.'),
 }
 
 /** Its code is fetched when the focus reaches the first of them. */
 async function openMenu(canvasElement: HTMLElement): Promise<void> {
   await press(() => canvasElement.querySelector<HTMLElement>('[data-meetings-part="menu-button"]'))
-  const [first] = await within(canvasElement).findAllByRole('menuitem')
+  const [first] = await within(canvasElement).findAllByRole('menuitem', {}, PATIENCE)
   await waitFor(() => expect(first).toHaveFocus())
 }
 
@@ -243,11 +287,11 @@ export const ManyToSearch: Story = {
   },
 }
 
-export const EmptyPast: Story = { args: { scope: 'past' } }
+export const EmptyPast: Story = { args: { scope: 'past' }, play: shows('You have no past meetings.') }
 
-export const Past: Story = { args: { ...week, scope: 'past' } }
+export const Past: Story = { args: { ...week, scope: 'past' }, play: shows('Completed', 'Ended') }
 
-export const Cancelled: Story = { args: { ...week, scope: 'cancelled' } }
+export const Cancelled: Story = { args: { ...week, scope: 'cancelled' }, play: shows(/with Mei Tanaka/) }
 
 export const OtherScopesByKeyboard: Story = {
   args: week,
@@ -311,6 +355,15 @@ export const ShowMore: Story = {
   },
 }
 
+/** Nothing in a card sticks out of it sideways. */
+async function fits({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> {
+  for (const card of await within(canvasElement).findAllByRole('article')) {
+    await expect(card.scrollWidth).toBeLessThanOrEqual(card.clientWidth)
+    const button = within(card).getByRole('button', { name: 'Join Video Call' }).getBoundingClientRect()
+    await expect(button.right).toBeLessThanOrEqual(card.getBoundingClientRect().right)
+  }
+}
+
 const longName = 'Interdisciplinary quarterly consultation about '.repeat(5).slice(0, 200)
 
 export const LongNames: Story = {
@@ -320,17 +373,38 @@ export const LongNames: Story = {
       { ...sampleOf('tomorrow'), meetingTypeName: 'X', hostName: 'Y' },
     ],
   },
+  play: fits,
 }
 
-export const German: Story = { args: week, globals: { locale: 'de-DE' } }
+export const German: Story = {
+  args: week,
+  globals: { locale: 'de-DE' },
+  play: showsTheWeek('Am Videogespräch teilnehmen') ?? (() => {}),
+}
 
-export const Japanese: Story = { args: week, globals: { locale: 'ja-JP' } }
+export const Japanese: Story = {
+  args: week,
+  globals: { locale: 'ja-JP' },
+  play: showsTheWeek('ビデオ通話に参加') ?? (() => {}),
+}
 
-export const ArabicMirrored: Story = { args: week, globals: { locale: 'ar-EG' } }
+/** What is pressed stands at the end of the line, which is on the left. */
+export const ArabicMirrored: Story = {
+  args: week,
+  globals: { locale: 'ar-EG' },
+  async play({ canvasElement }) {
+    const [button] = await within(canvasElement).findAllByRole('button', {
+      name: 'الانضمام إلى مكالمة الفيديو',
+    })
+    const card = button?.closest('article')?.getBoundingClientRect() ?? new DOMRect()
+    await expect(button?.getBoundingClientRect().right).toBeLessThan(card.left + card.width / 2)
+  },
+}
 
 export const Narrow: Story = {
   args: week,
   decorators: [(Story) => <div style={{ inlineSize: 328 }}>{Story()}</div>],
+  play: fits,
 }
 
 export const SeenByAnAdmin: Story = {
@@ -357,4 +431,8 @@ export const HostsOwnLook: Story = {
       </div>
     ),
   ],
+  async play({ canvasElement }) {
+    const [button] = await within(canvasElement).findAllByRole('button', { name: 'Join Video Call' })
+    await expect(button).toHaveStyle({ fontFamily: 'Georgia, serif', backgroundColor: 'rgb(242, 183, 5)' })
+  },
 }

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
-import { CallStory, type CallStoryProps } from '../../../test/stories/CallStory.tsx'
+import { CallStory, type CallStoryProps, shownRuntime } from '../../../test/stories/CallStory.tsx'
 import { callInSight } from '../../../test/stories/call-in-sight.ts'
 import { writeMessage } from '../../talk/wire-message.ts'
 import type { TestRuntime } from '../../testing/create-test-runtime.ts'
@@ -37,7 +37,9 @@ function conversation(runtime: TestRuntime): void {
 }
 
 const openChat = ({ callView }: TestRuntime) => callView.set({ panel: 'chat' })
-const log = () => screen.findByRole('log')
+/** The first story waits for a cold development server. */
+const PATIENCE = { timeout: 10_000 }
+const log = () => screen.findByRole('log', {}, PATIENCE)
 
 export const Empty: Story = {
   args: { after: openChat },
@@ -90,6 +92,19 @@ export const NotSent: Story = {
         (await log()).querySelector('[data-status="not-sent"] [data-meetings-part="chat-retry"]'),
       ).toBeVisible(),
     )
+  },
+}
+
+export const SentAgain: Story = {
+  args: NotSent.args ?? {},
+  async play() {
+    const again = await within(await log()).findByRole('button', { name: 'Send again' })
+    await userEvent.click(again)
+    await expect(await screen.findByText(/There is still no connection/)).toBeVisible()
+    shownRuntime().room.restore()
+    await userEvent.click(again)
+    await waitFor(() => expect(again).not.toBeInTheDocument())
+    await expect(within(await log()).getByText('Can you still hear me?')).toBeVisible()
   },
 }
 
