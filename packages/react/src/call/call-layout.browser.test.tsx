@@ -246,11 +246,14 @@ describe('the side panel', () => {
     [768, 1024],
     [1280, 800],
     [1920, 1080],
-  ])('stands beside the stage at %i x %i and covers no face', async (width, height) => {
+  ])('stands beside the stage and its captions at %i x %i and covers no face', async (width, height) => {
     await page.viewport(width, height)
-    const { callView } = await openCall(everybody(5))
+    const { callView, room } = await openCall(everybody(5))
     callView.set({ panel: 'people' })
     await vi.waitFor(() => expect(part('side-panel')).toHaveLength(1))
+    room.caption('person-1', 'Good morning, everybody. '.repeat(9))
+    await vi.waitFor(() => expect(part('captions')).toHaveLength(1))
+    expectInside(box(part('captions')[0]), box(part('stage')[0]))
     await vi.waitFor(() => {
       for (const tile of part('tile')) {
         expect(overlap(box(tile), box(part('side-panel')[0]))).toBe(0)
