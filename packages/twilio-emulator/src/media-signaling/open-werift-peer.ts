@@ -21,7 +21,13 @@ export async function openWeriftPeer(
       audio: [MID_EXTENSION, SOUND_LEVEL_EXTENSION].map(extension),
     },
   })
-  const open = new Map(channels.map((name) => [name, listen(peer.createDataChannel(name), name, events)]))
+  const open = new Map(
+    channels.map((name, index) => {
+      // Odd, because the client takes even ones for its own. Werift takes even ones, too, if an offer comes early.
+      const channel = peer.createDataChannel(name, { id: 2 * index + 1 })
+      return [name, listen(channel, name, events)]
+    }),
+  )
   let isClosed = false
   peer.connectionStateChange.subscribe((state) => {
     if (!isClosed && (state === 'failed' || state === 'closed')) events.onGone()
