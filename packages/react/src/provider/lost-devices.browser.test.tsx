@@ -1,36 +1,16 @@
-import '../styles.css'
 import { afterEach, expect, it, onTestFinished } from 'vitest'
 import { page } from 'vitest/browser'
-import { render } from 'vitest-browser-react'
-import { ANA, BEN, emulator, endCalls, eventually, other, phase, setUp } from '../../test/real-meeting.ts'
+import { BEN, endCalls, eventually, other, phase, setUp } from '../../test/real-meeting.ts'
+import { button, join, showPage } from '../../test/real-page.tsx'
 import { setPermission } from '../../test/set-permission.ts'
-import { ManagedVideoCall } from '../call/ManagedVideoCall.tsx'
-import { useMeetingLauncher } from '../launcher/useMeetingLauncher.ts'
-import { MeetingProvider } from './MeetingProvider.tsx'
 
 afterEach(endCalls)
 
 /** A call between Ana, who has the screen, and Ben, who sees what arrives. */
 async function meeting() {
-  const { bookingId, fetch: answer, person } = setUp()
+  const { bookingId, fetch, person } = setUp()
   const tracks = watchTracks()
-  const fetchFrom: typeof fetch = (input, init) =>
-    answer(new Request(new URL(String(input), location.origin), init))
-  await render(
-    <MeetingProvider
-      getAccessToken={() => ANA}
-      fetch={fetchFrom}
-      locale="en-US"
-      videoOptions={{
-        wsServer: emulator.signalingUrl,
-        logLevel: 'off',
-        video: { width: 320, height: 240, frameRate: 10 },
-      }}
-    >
-      <Join bookingId={bookingId} />
-      <ManagedVideoCall />
-    </MeetingProvider>,
-  )
+  await showPage({ bookingId, fetch })
   const ben = person(BEN)
   // The page is one and the same: what happens to its devices must not happen to Ben's as well.
   const giveBack = replaceDevices('getUserMedia', () => async () => {
@@ -39,7 +19,7 @@ async function meeting() {
   await ben.launch(bookingId)
   await eventually('Ben is in, without devices', () => phase(ben) === 'connected')
   giveBack()
-  await page.getByRole('button', { name: 'Join' }).click()
+  await join()
   const ana = () => other(ben)
   await eventually('Ben sees and hears Ana', () => ana()?.camera?.isReady && ana()?.microphone?.isReady)
   async function leave(): Promise<void> {
@@ -49,15 +29,6 @@ async function meeting() {
     expect(tracks.filter(({ readyState }) => readyState === 'live')).toEqual([])
   }
   return { ben, ana, leave }
-}
-
-function Join({ bookingId }: { bookingId: string }) {
-  const { launchFromBooking } = useMeetingLauncher()
-  return (
-    <button type="button" onClick={() => void launchFromBooking({ bookingId })}>
-      Join
-    </button>
-  )
 }
 
 /** Every track that the browser hands out from now on. */
@@ -119,7 +90,6 @@ function ownCamera(): MediaStreamTrack {
 }
 
 const notice = (words: RegExp) => page.getByText(words).first()
-const button = (name: string) => page.getByRole('button', { name, exact: true })
 const isSilent = (microphone: { isEnabled: boolean } | null | undefined) => !microphone?.isEnabled
 
 async function timed(what: string, wait: () => Promise<unknown>): Promise<void> {
