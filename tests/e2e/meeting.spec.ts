@@ -1,6 +1,6 @@
 import { type Browser, expect, type Locator } from '@playwright/test'
 import { resetBookings, test } from './demo-test.ts'
-import { expectMovingPicture, join, openLobby, type Person, passLobby, signIn } from './person.ts'
+import { expectMovingPicture, openLobby, type Person, passLobby, signIn } from './person.ts'
 
 const MEETING = 'Consultation'
 const [HOST, CUSTOMER, ADMIN] = ['Sam Okafor', 'Alex Rivera', 'Dana Lindqvist']
@@ -17,17 +17,23 @@ test('three people meet, talk, share a screen, lose one to the host, and are all
   const everybody = [sam, alex, dana]
   const bookingId = await bookingIdOf(alex)
 
-  await test.step('they come through the lobby, one without a camera', async () => {
+  await test.step('they come through the lobby, where they read who is in, one neither seen nor heard', async () => {
     await openLobby(sam, MEETING)
     await expectMovingPicture(preview(sam).locator('video'))
     expect(sam.signalingSockets()).toBe(0)
     await passLobby(sam)
     await Promise.all([
-      join(alex, MEETING),
+      (async () => {
+        await openLobby(alex, MEETING)
+        await expect(alex.call.getByText(`${HOST} is already in the call`)).toBeVisible()
+        await passLobby(alex)
+      })(),
       (async () => {
         await openLobby(dana, MEETING)
+        await preview(dana).getByRole('button', { name: 'Mute' }).click()
+        await expect(button(dana, 'Join muted')).toBeVisible()
         await preview(dana).getByRole('button', { name: 'Turn camera off' }).click()
-        await dana.call.getByRole('button', { name: 'Join with camera off' }).click()
+        await button(dana, 'Join muted with camera off').click()
       })(),
     ])
   })
@@ -40,7 +46,11 @@ test('three people meet, talk, share a screen, lose one to the host, and are all
     for (const person of [sam, alex]) {
       await expect(person.tile(ADMIN)).toHaveAttribute('data-camera', 'off')
       await expect(person.tile(ADMIN).locator('video')).toHaveCount(0)
+      await expect(person.tile(ADMIN).getByText('DL', { exact: true })).toBeVisible()
+      await expect(mutedSign(person, ADMIN)).toBeVisible()
     }
+    await inBar(dana, 'Unmute').click()
+    for (const person of [sam, alex]) await expect(mutedSign(person, ADMIN)).toBeHidden()
     for (const person of everybody) await expect.poll(() => soundsIn(person)).toBe(2)
   })
 
@@ -61,13 +71,37 @@ test('three people meet, talk, share a screen, lose one to the host, and are all
     await expect(said(alex)).toBeHidden()
   })
 
+  await test.step('a reaction flies over the picture of who sent it', async () => {
+    await button(sam, 'React').click()
+    await button(sam, 'Applause').click()
+    await Promise.all(
+      [alex, dana].map((person) =>
+        expect(person.tile(HOST).getByRole('img', { name: 'Applause' })).toBeVisible(),
+      ),
+    )
+  })
+
   await test.step('the host sees a raised hand, and lowers it', async () => {
     await button(alex, 'Raise hand').click()
     await expect(sam.tile(CUSTOMER).getByRole('img', { name: 'Hand raised' })).toBeVisible()
+    await expect(sam.page.getByRole('status').filter({ hasText: `${CUSTOMER} raised a hand` })).toHaveCount(1)
     await button(sam, 'People, in the call: 3, hands raised: 1').click()
     await openActions(sam, CUSTOMER)
     await button(sam, `Lower hand of ${CUSTOMER}`).click()
     await expect(button(alex, 'Raise hand')).toBeVisible()
+  })
+
+  await test.step('the host mutes everybody, and asks one to unmute, who does', async () => {
+    await button(sam, 'Mute everyone').click()
+    for (const person of [alex, dana]) await expect(inBar(person, 'Unmute')).toBeVisible()
+    await button(sam, `Ask ${CUSTOMER} to unmute`).click()
+    const question = alex.call.locator('[data-meetings-part="notice"]', {
+      hasText: `${HOST} asks you to unmute`,
+    })
+    await question.getByRole('button', { name: 'Unmute' }).click()
+    await expect(inBar(alex, 'Mute')).toBeVisible()
+    await expect(mutedSign(sam, CUSTOMER)).toBeHidden()
+    await expect(mutedSign(sam, ADMIN)).toBeVisible()
     await button(sam, 'People, in the call: 3').click()
   })
 
@@ -102,6 +136,9 @@ test('three people meet, talk, share a screen, lose one to the host, and are all
     await dana.page.goBack()
     await dana.card(MEETING).getByRole('button', { name: 'Return to call' }).click()
     await expectMovingPicture(dana.tile(HOST).locator('video'))
+    await button(dana, 'Chat, unread: 2').click()
+    await expect(said(dana).getByText('Thank you, Alex.')).toBeVisible()
+    await button(dana, 'Chat').click()
     expect(dana.signalingSockets()).toBe(1)
   })
 
@@ -129,6 +166,7 @@ test('three people meet, talk, share a screen, lose one to the host, and are all
     await expect(sam.call).toBeHidden()
     await expect(dana.call.getByRole('heading', { name: 'The call has ended' })).toBeFocused()
     await expect(dana.call.getByText('The meeting was ended for everybody.')).toBeVisible()
+    await expect(dana.call.getByText(/^Next: .+, Follow-up$/)).toBeVisible()
     await button(dana, 'Close').click()
     expect(await alex.bookingStatus(bookingId)).toBe('completed')
     for (const person of everybody) {
@@ -155,16 +193,20 @@ function watchErrors(person: Person, uncaught: string[]): Person {
 }
 
 const button = ({ call }: Person, name: string) => call.getByRole('button', { name, exact: true })
+/** The hint at somebody who talks while muted has a button of the same name. */
+const inBar = ({ call }: Person, name: string) =>
+  call.getByRole('group', { name: 'Call controls' }).getByRole('button', { name, exact: true })
+const mutedSign = (person: Person, name: string) => person.tile(name).getByRole('img', { name: 'Muted' })
+const field = ({ call }: Person) => call.getByRole('textbox', { name: 'Message to everybody' })
 const preview = ({ call }: Person) => call.getByRole('group', { name: 'How others will see you' })
 const said = ({ call }: Person) => call.getByRole('log', { name: 'Messages' })
 
 /** Opens the chat where it is not open, and leaves it open. */
 async function write(person: Person, text: string): Promise<void> {
   if (await said(person).isHidden()) await button(person, 'Chat').click()
-  const field = person.call.getByRole('textbox', { name: 'Message to everybody' })
-  await field.fill(text)
-  await field.press('Enter')
-  await expect(field).toHaveValue('')
+  await field(person).fill(text)
+  await field(person).press('Enter')
+  await expect(field(person)).toHaveValue('')
 }
 
 async function openActions(person: Person, name: string): Promise<void> {

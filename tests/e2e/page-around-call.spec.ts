@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { expectMovingPicture } from './person.ts'
 import { controls, joinFirst, openSite, press, test, tile } from './site-test.ts'
 
-test('a call keeps the screen on, marks its tab, fills the screen and is not left by mistake', async ({
+test('a call keeps the screen on, marks its tab, fills the screen, hears keys and is not left by mistake', async ({
   context,
   site,
 }) => {
@@ -32,6 +32,17 @@ test('a call keeps the screen on, marks its tab, fills the screen and is not lef
     await expect.poll(() => fullScreenPart(page)).toBe('call-layer')
     await choose(page, 'Leave full screen')
     await expect.poll(() => fullScreenPart(page)).toBeNull()
+  })
+
+  await test.step('a key mutes it, and is a letter in the chat', async () => {
+    await page.keyboard.press('m')
+    await expect(controls(page).getByRole('button', { name: 'Unmute' })).toBeVisible()
+    await press(page, 'Chat')
+    const field = page.getByRole('textbox', { name: 'Message to everybody' })
+    await field.pressSequentially('mm')
+    await expect(field).toHaveValue('mm')
+    await expect(controls(page).getByRole('button', { name: 'Unmute' })).toBeVisible()
+    await press(page, 'Chat')
   })
 
   const questions: string[] = []
