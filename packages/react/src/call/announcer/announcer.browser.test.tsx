@@ -9,8 +9,10 @@ import { MeetingsTestProvider } from '../../testing/MeetingsTestProvider.tsx'
 import { sampleBooking } from '../../testing/sample-booking.ts'
 import { createTestClock } from '../../testing/test-clock.ts'
 import { ManagedVideoCall } from '../ManagedVideoCall.tsx'
+import { loadAround } from '../notices/load-around.ts'
 
 it('says politely who comes, raises a hand and mutes, unseen and still read out', async () => {
+  await loadAround()
   const clock = createTestClock()
   const booking = sampleBooking(clock.now(), { startsInMinutes: -1 })
   const room = createFakeRoomClient({ people: [{ identity: 'sam' }] })

@@ -31,9 +31,9 @@ function plugInMore(devices: FakeMedia): void {
   devices.plug('camera', 'phone', 'Phone camera')
 }
 
-const dialog = () => screen.findByRole('dialog')
 /** The first story waits for a cold development server. */
 const PATIENCE = { timeout: 10_000 }
+const dialog = () => screen.findByRole('dialog', {}, PATIENCE)
 const choices = async () => within(await within(await dialog()).findByRole('region', {}, PATIENCE))
 const seen = (element: HTMLElement) => waitFor(() => expect(element).toBeVisible())
 const part = (name: string) => document.querySelector<HTMLElement>(`[data-meetings-part="${name}"]`)

@@ -199,7 +199,7 @@ describe('the lobby with real devices', () => {
     isInUse = false
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect.element(page.getByRole('button', { name: 'Join now' })).toBeVisible()
-    expect(calls.getState().media.cameraTrack?.readyState).toBe('live')
+    await expect.poll(() => calls.getState().media.cameraTrack?.readyState).toBe('live')
   })
 
   it('hears somebody talk who is muted in the call', async () => {

@@ -9,13 +9,14 @@ import { sampleBooking } from '../../testing/sample-booking.ts'
 import { createTestClock } from '../../testing/test-clock.ts'
 import { preloadLobby } from '../lobby/load-lobby.ts'
 import { ManagedVideoCall } from '../ManagedVideoCall.tsx'
+import { loadAround } from '../notices/load-around.ts'
 
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
 
 /** The page of a host, with the focus on the button that opens the call. */
 async function openPage(lobby: boolean) {
   await page.viewport(1280, 800)
-  await preloadLobby()
+  await Promise.all([preloadLobby(), loadAround()])
   const clock = createTestClock()
   const booking = sampleBooking(clock.now(), { startsInMinutes: -1 })
   const room = createFakeRoomClient({ people: [{ identity: 'sam' }] })
