@@ -1,8 +1,11 @@
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { StrictMode } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { joinCall, setUpCallPage } from '../../../test/open-call.tsx'
 import { createFakeSurroundings } from '../../testing/fake-surroundings.ts'
+import { MeetingsTestProvider } from '../../testing/MeetingsTestProvider.tsx'
+import { Surroundings } from './Surroundings.tsx'
 
 afterEach(cleanup)
 
@@ -75,6 +78,19 @@ describe('the small window', () => {
     act(() => surroundings.closeWindow())
     expect(callView.get()).toMatchObject({ isMinimised: false, smallWindow: null })
     expect(screen.getByRole('dialog')).toBeInTheDocument()
+  })
+
+  it('stays open under StrictMode when the code around the call comes after it', async () => {
+    const page = await inAWindow()
+    render(
+      <StrictMode>
+        <MeetingsTestProvider runtime={page}>
+          <Surroundings />
+        </MeetingsTestProvider>
+      </StrictMode>,
+    )
+    await act(async () => {})
+    expect(page.inWindow().getByRole('button', { name: 'Mute' })).toBeInTheDocument()
   })
 
   it('closes when the call ends', async () => {

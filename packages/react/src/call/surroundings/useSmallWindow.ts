@@ -1,5 +1,6 @@
 'use client'
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
+import type { SmallWindow } from '../../page/call-surroundings.ts'
 import type { CallView } from '../../provider/call-view.ts'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { useViewOf } from '../useViewOf.ts'
@@ -26,11 +27,19 @@ export function useSmallWindowEnd(): void {
   const isMinimised = useViewOf(selectIsMinimised)
   const smallWindow = useViewOf(selectSmallWindow)
 
+  const shown = useRef<SmallWindow | null>(null)
+
   useEffect(() => {
     if (!smallWindow || !isMinimised) return
+    shown.current = smallWindow
     return () => {
-      smallWindow.close()
-      if (callView.get().smallWindow === smallWindow) callView.set({ smallWindow: null })
+      shown.current = null
+      // StrictMode comes back in the same breath, and that must not close it.
+      queueMicrotask(() => {
+        if (shown.current === smallWindow) return
+        smallWindow.close()
+        if (callView.get().smallWindow === smallWindow) callView.set({ smallWindow: null })
+      })
     }
   }, [smallWindow, isMinimised, callView])
 }
