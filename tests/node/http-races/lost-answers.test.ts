@@ -60,7 +60,8 @@ function meetings() {
     store: postgresStore({ query }),
     schedule: {
       ...schedule,
-      book: waiting(schedule.book),
+      // Without candidates it only asks what the key has made.
+      book: (given) => (given.candidates.length > 0 ? waiting(schedule.book) : schedule.book)(given),
       hold: waiting(schedule.hold),
       cancel: waiting(schedule.cancel),
       reschedule: waiting(schedule.reschedule),
