@@ -83,12 +83,14 @@ it('tells that it is recorded, and shows what is said', async () => {
   await expect.element(sign).not.toBeInTheDocument()
 
   const captions = page.getByRole('region', { name: 'Captions' })
-  await eventually('Ben is written down', async () => {
-    await simulate('transcribe', { identity: BEN, text: 'Good morning' })
-    return captions.query()
-  })
+  const say = (identity: string, text: string) =>
+    eventually(`${text} is written down`, async () => {
+      await simulate('transcribe', { identity, text })
+      return captions.query()?.textContent.includes(text)
+    })
+  await say(BEN, 'Good morning')
   await expect.element(captions).toHaveTextContent('Ben Good morning')
-  await simulate('transcribe', { identity: ANA, text: 'Good evening' })
+  await say(ANA, 'Good evening')
   await expect.element(captions).toHaveTextContent('You Good evening')
 })
 
