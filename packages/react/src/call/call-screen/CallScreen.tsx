@@ -8,6 +8,7 @@ import { Button } from '../../theme/button/Button.tsx'
 import { Spinner } from '../../theme/spinner/Spinner.tsx'
 import { useFirstScene } from '../announcer/useFirstScene.ts'
 import { ControlBar } from '../control-bar/ControlBar.tsx'
+import { useKeptFocus } from '../dialog/useKeptFocus.ts'
 import { LobbyScreen } from '../lobby/LobbyScreen.tsx'
 import type { Around } from '../notices/load-around.ts'
 import { useAround } from '../notices/useAround.ts'
@@ -30,6 +31,7 @@ export function CallScreen() {
   const screen = useRef<HTMLDivElement>(null)
   const isOver = outcome !== null
   const around = useAround(isOver)
+  useKeptFocus(screen)
 
   // Trying again begins a new call, which opens over the page like any other.
   useEffect(() => {

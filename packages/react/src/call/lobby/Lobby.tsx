@@ -10,11 +10,9 @@ import { ConnectionCheck } from './connection-check/ConnectionCheck.tsx'
 import { JoinButton } from './JoinButton.tsx'
 import { LobbyPeople } from './LobbyPeople.tsx'
 import { LobbyPreview } from './LobbyPreview.tsx'
-import { usePassFocusOn } from './usePassFocusOn.ts'
 
 /** Before the call: how one looks and sounds, who else is coming, and the way in. Loaded only where it is used. */
 export function Lobby() {
-  usePassFocusOn()
   const { calls } = useRuntime('VideoCallModal')
   const words = useLobbyWords()
   const meeting = useMeetingName('VideoCallModal')

@@ -4,10 +4,9 @@ import { useRuntime } from '../../provider/runtime-context.ts'
 import { type Around, loadAround, loadedAround } from './load-around.ts'
 
 /** The way into the room and the first pictures have nothing to spare. */
-const AFTER_MS = 4_000
-/** The network was gone: nothing in there is missed enough to say so. */
-const AGAIN_MS = 30_000
-const AGAIN_WHEN_NEEDED_MS = 2_000
+const AFTER_MS = 2_000
+/** The network was gone. */
+const AGAIN_MS = 2_000
 
 /**
  * What surrounds the call, once its code is here; `null` until then.
@@ -26,7 +25,7 @@ export function useAround(isNeeded = false): Around | null {
       loadAround().then(
         (module) => isCurrent && setAround(module),
         () => {
-          if (isCurrent) cancel = clock.after(isNeeded ? AGAIN_WHEN_NEEDED_MS : AGAIN_MS, ask)
+          if (isCurrent) cancel = clock.after(AGAIN_MS, ask)
         },
       )
     }

@@ -7,14 +7,12 @@ import { DevicePickers } from '../devices/DevicePickers.tsx'
 import { useDoorWords } from '../door/useDoorWords.ts'
 import { LobbyPreview } from '../lobby/LobbyPreview.tsx'
 import { useCallBooking } from '../lobby/useCallBooking.ts'
-import { usePassFocusOn } from '../lobby/usePassFocusOn.ts'
 import { useCallWords } from '../people/useCallWords.ts'
 import { useMeetingName } from '../people/useMeetingName.ts'
 import { WaitingWords } from './WaitingWords.tsx'
 
 /** Until a host says yes: oneself, one's devices, and what is being waited for. It goes on by itself. */
 export function WaitingRoom() {
-  usePassFocusOn()
   const { calls } = useRuntime('VideoCallModal')
   const words = useDoorWords()
   const { you } = useCallWords()

@@ -16,6 +16,18 @@ describe('before the code around the call is there', () => {
     expect(screen.getByRole('dialog')).toHaveFocus()
   })
 
+  it('"Try again" in the lobby, which goes when the devices are there, leaves it too', async () => {
+    const { calls, bookingId, devices } = setUpCallPage({ lobby: true })
+    for (const kind of ['microphone', 'camera'] as const) devices.refuse(kind, 'dismissed')
+    await act(() => calls.launch(bookingId).then(() => {}))
+    const again = await screen.findByRole('button', { name: 'Try again' }, { timeout: 5000 })
+    for (const kind of ['microphone', 'camera'] as const) devices.refuse(kind, null)
+    await userEvent.click(again)
+    await screen.findByRole('button', { name: 'Join now' })
+    expect(again).not.toBeInTheDocument()
+    expect(screen.getByRole('dialog')).toHaveFocus()
+  })
+
   it('who is let in while they choose a device keeps the focus in the call', async () => {
     const { calls, bookingId, client, clock } = setUpCallPage()
     const admit = client.keepWaiting()
