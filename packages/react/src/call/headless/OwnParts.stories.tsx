@@ -41,7 +41,7 @@ function SquareTile({ name, isMuted, attachCamera }: CallTileProps) {
 function WordedMicrophone() {
   const { isMuted, toggleMicrophone } = useCall()
   return (
-    <button type="button" aria-pressed={isMuted} style={VIOLET} onClick={() => void toggleMicrophone()}>
+    <button type="button" aria-pressed={isMuted} onClick={() => void toggleMicrophone()}>
       Silence
     </button>
   )

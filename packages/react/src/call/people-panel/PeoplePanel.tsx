@@ -59,7 +59,7 @@ export function Panel() {
         isHost={isHost}
       />
       <PeopleList
-        title={fillMessage(words.notHereYet, { count: `${notHere.length}` })}
+        title={fillMessage(words.notInTheCall, { count: `${notHere.length}` })}
         people={shownLater}
         isHost={isHost}
       />

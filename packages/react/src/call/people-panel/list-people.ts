@@ -21,7 +21,7 @@ export interface PeopleToList {
   locale: string | undefined
 }
 
-/** Who is here (oneself, hosts, raised hands in their order, everybody else by name), and who is not yet. */
+/** Who is here (oneself, hosts, raised hands in their order, everybody else by name), and who is not. */
 export function listPeople(options: PeopleToList): { here: ListedPerson[]; notHere: ListedPerson[] } {
   const { self, remotes, named, hands, guest } = options
   const known = new Map(named.map((person) => [person.identity, person]))

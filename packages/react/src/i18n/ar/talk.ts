@@ -61,7 +61,7 @@ export const arTalk: TalkMessages = {
   searchPeople: 'البحث عن مشارك',
   nobodyFound: 'لا يوجد أحد بهذا الاسم.',
   inTheCall: 'في المكالمة: {count}',
-  notHereYet: 'لم يصلوا بعد: {count}',
+  notInTheCall: 'ليسوا في المكالمة: {count}',
   host: 'المضيف',
   admin: 'المشرف',
   microphoneOn: 'الميكروفون يعمل',

@@ -63,7 +63,7 @@ export const deTalk: TalkMessages = {
   searchPeople: 'Personen suchen',
   nobodyFound: 'Niemand heißt so.',
   inTheCall: 'Im Anruf: {count}',
-  notHereYet: 'Noch nicht da: {count}',
+  notInTheCall: 'Nicht im Anruf: {count}',
   host: 'Gastgeber',
   admin: 'Verwaltung',
   microphoneOn: 'Mikrofon an',

@@ -20,7 +20,7 @@ export const enTalkPanels = {
   searchPeople: 'Search people',
   nobodyFound: 'Nobody has that name.',
   inTheCall: 'In the call: {count}',
-  notHereYet: 'Not here yet: {count}',
+  notInTheCall: 'Not in the call: {count}',
   host: 'Host',
   admin: 'Admin',
   microphoneOn: 'Microphone on',

@@ -62,7 +62,7 @@ export const jaTalk: TalkMessages = {
   searchPeople: '参加者を検索',
   nobodyFound: '該当する人はいません。',
   inTheCall: '通話中: {count}人',
-  notHereYet: '未参加: {count}人',
+  notInTheCall: '通話に参加していない人: {count}人',
   host: '主催者',
   admin: '管理者',
   microphoneOn: 'マイクはオン',
