@@ -39,9 +39,6 @@ async function vitest(name: string, projects: string[]): Promise<void> {
 
 async function endToEnd(): Promise<void> {
   const report = `${REPORTS}/end-to-end.json`
-  const built = await runCommand('pnpm', ['run', '--silent', 'build:example'])
-  tally.add('build of the example', built === 0)
-  if (built !== 0) return
   const code = await runCommand('playwright', ['test'], { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report } })
   settle('end to end', code, await readPlaywrightReport(report))
 }
