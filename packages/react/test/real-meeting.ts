@@ -21,7 +21,7 @@ export function endCalls(): void {
 }
 
 /** A meeting that can be joined now, and people with the whole product between them and the emulator. */
-export function setUp(options: { tokenSeconds?: number } = {}) {
+export function setUp(options: { tokenSeconds?: number; waitingRoom?: 'everyone' } = {}) {
   const bookingId = crypto.randomUUID()
   const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
   const store = memoryStore({
@@ -45,6 +45,7 @@ export function setUp(options: { tokenSeconds?: number } = {}) {
   })
   const meetings = createMeetings({
     store,
+    ...(options.waitingRoom && { waitingRoom: options.waitingRoom }),
     video: {
       async issueToken({ identity, roomName, ttlSeconds: usual }) {
         const ttlSeconds = options.tokenSeconds ?? usual
@@ -54,6 +55,7 @@ export function setUp(options: { tokenSeconds?: number } = {}) {
         return { token, expiresAt: new Date(Date.now() + ttlSeconds * 1_000) }
       },
       endRoom: async () => {},
+      removeParticipant: async () => {},
     },
     authenticate: ({ request }) => {
       const id = request.headers.get('authorization')?.replace('Bearer ', '')
@@ -61,6 +63,8 @@ export function setUp(options: { tokenSeconds?: number } = {}) {
     },
   })
   const asked: string[] = []
+  /** When, in milliseconds of the page. */
+  const askedAt: number[] = []
   /** Set `isDown`, and the API cannot be reached. */
   const api = { isDown: false }
 
@@ -75,6 +79,7 @@ export function setUp(options: { tokenSeconds?: number } = {}) {
       fetch(input, init) {
         const url = new URL(String(input), location.origin)
         asked.push(`${id.slice(-1)} ${url.pathname.split('/').at(-1)}`)
+        askedAt.push(performance.now())
         if (api.isDown) throw new TypeError('Failed to fetch')
         return meetings.fetch(new Request(url, init))
       },
@@ -84,7 +89,8 @@ export function setUp(options: { tokenSeconds?: number } = {}) {
     return calls
   }
   const status = () => store.get(bookingId)?.status
-  return { bookingId, person, asked, status, api, fetch: meetings.fetch }
+  const endForAll = () => meetings.api.endVideo({ bookingId }, { user: { id: BEN } })
+  return { bookingId, person, asked, askedAt, status, api, endForAll, fetch: meetings.fetch }
 }
 
 export const other = (calls: CallController) => {

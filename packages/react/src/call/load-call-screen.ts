@@ -1,14 +1,10 @@
-import type { ComponentType } from 'react'
-
-export interface CallScreenModule {
-  CallScreen: ComponentType
-}
+export type CallScreenModule = typeof import('./call-screen/call-screen-module.ts')
 
 let loaded: CallScreenModule | null = null
 
 /** The call screen is a chunk of its own: most visits never open a call. A failed load may be tried again. */
 export async function loadCallScreen(): Promise<CallScreenModule> {
-  loaded ??= await import('./call-screen/CallScreen.tsx')
+  loaded ??= await import('./call-screen/call-screen-module.ts')
   return loaded
 }
 

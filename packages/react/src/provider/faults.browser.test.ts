@@ -68,11 +68,15 @@ describe('a call comes back by itself, with the same devices', () => {
   }, 90_000)
 
   it('when its token expires during a cut: a fresh one is fetched', async () => {
-    const { together, asked } = await meeting()
+    const { ana, ben, together, asked } = await meeting()
+    const chat = () => ana.getState().talk.messages.map(({ text }) => text)
+    ben.talk({ type: 'chat', text: 'Do you hear me?' })
+    await eventually('Ana reads it', () => chat().length === 1)
     await simulate('expire-token', { identity: ANA })
     await simulate('drop-socket', { identity: ANA, forMs: '3000' })
     await together('token expired during a cut of 3 s', 3_000)
     expect(asked.filter((route) => route === 'a refresh-token').length).toBeGreaterThan(0)
+    expect(chat()).toEqual(['Do you hear me?'])
   }, 90_000)
 })
 
@@ -125,12 +129,13 @@ it('leaves one call to a person with five tabs, and gives it back to the tab the
 
 it('goes on untouched while the API cannot be reached at the time for a new token, and gets one later', async () => {
   // Five sixths of a life of 24 seconds are 20, as they are 50 minutes of an hour.
-  const { ana, ben, phases, asked, api } = await meeting({ tokenSeconds: 24 })
+  const { ana, ben, phases, asked, askedAt, api } = await meeting({ tokenSeconds: 24 })
   const tokenNow = () => {
     const { session } = ana.getState()
     return 'ticket' in session ? session.ticket.token : null
   }
-  const refreshes = () => asked.filter((route) => route === 'a refresh-token').length
+  const tries = () => askedAt.filter((_, index) => asked[index] === 'a refresh-token')
+  const refreshes = () => tries().length
   const [token, room] = [tokenNow(), roomOf(ana)]
   api.isDown = true
   await eventually('a fresh token is asked for twice in vain', () => refreshes() >= 2, 45_000)
@@ -140,4 +145,6 @@ it('goes on untouched while the API cannot be reached at the time for a new toke
   await eventually('the fresh token is here', () => tokenNow() !== token, 30_000)
   console.info(`API down at the refresh: ${refreshes()} tries, the room untouched`)
   expect([roomOf(ana), phase(ana), phases.includes('reconnecting')]).toEqual([room, 'connected', false])
+  const [first = 0, second = 0, third = 0] = tries()
+  expect(third - second).toBeGreaterThan(1.5 * (second - first))
 }, 120_000)

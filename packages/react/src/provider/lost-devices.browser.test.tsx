@@ -28,7 +28,7 @@ async function meeting() {
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
     expect(tracks.filter(({ readyState }) => readyState === 'live')).toEqual([])
   }
-  return { ben, ana, leave }
+  return { ben, ana, tracks, leave }
 }
 
 /** Every track that the browser hands out from now on. */
@@ -81,6 +81,28 @@ function pullOut(camera: MediaStreamTrack): () => void {
   }
 }
 
+/** The same for the microphone in use. What the browser takes by itself is `next` then. */
+function pullOutMicrophone(microphone: MediaStreamTrack, next: MediaDeviceInfo): () => void {
+  const { deviceId } = microphone.getSettings()
+  const undo = [
+    replaceDevices('getUserMedia', (open) => (wish) => {
+      const audio = wish?.audio && { deviceId: { exact: next.deviceId } }
+      return open({ ...wish, ...(audio && { audio }) })
+    }),
+    replaceDevices('enumerateDevices', (list) => async () => {
+      return (await list()).filter((device) => device.kind !== 'audioinput' || device.deviceId !== deviceId)
+    }),
+  ]
+  const told = () => navigator.mediaDevices.dispatchEvent(new Event('devicechange'))
+  microphone.stop()
+  microphone.dispatchEvent(new Event('ended'))
+  told()
+  return () => {
+    for (const each of undo.reverse()) each()
+    told()
+  }
+}
+
 /** The camera of the picture that Ana sees of herself. */
 function ownCamera(): MediaStreamTrack {
   const video = document.querySelector<HTMLVideoElement>('[data-local] video')
@@ -116,6 +138,46 @@ it('tells of a camera that is pulled out, goes on, and takes it again when it is
   await expect.element(button('Turn camera off')).toBeVisible()
   await expect.element(page.getByText(/^No camera was found/)).not.toBeInTheDocument()
   expect([before.readyState, ownCamera().readyState]).toEqual(['ended', 'live'])
+  await leave()
+}, 90_000)
+
+it('takes another microphone for one that is pulled out, says so, and takes it again when it is back', async () => {
+  const { ben, ana, tracks, leave } = await meeting()
+  const used = tracks.find(({ kind, readyState }) => kind === 'audio' && readyState === 'live')
+  const another = (await navigator.mediaDevices.enumerateDevices()).find(
+    ({ kind, deviceId }) => kind === 'audioinput' && deviceId !== used?.getSettings().deviceId,
+  )
+  if (!used || !another) throw new Error('The browser needs two microphones for this.')
+  const isOf = (sid: string | undefined) => ana()?.microphone?.sid === sid
+  const before = ana()?.microphone?.sid
+  const plugIn = pullOutMicrophone(used, another)
+  await expect.element(notice(/ was disconnected\. Now using /)).toBeVisible()
+  await eventually('Ben hears another', () => !isOf(before) && !isSilent(ana()?.microphone))
+  await expect.element(button('Mute')).toBeVisible()
+  const meanwhile = ana()?.microphone?.sid
+  plugIn()
+  await expect.element(notice(/^Using .+ again\.$/)).toBeVisible()
+  await eventually('Ben hears the first again', () => !isOf(meanwhile) && !isSilent(ana()?.microphone))
+  expect(phase(ben)).toBe('connected')
+  await leave()
+}, 90_000)
+
+it('tells of a camera that another app uses, and takes it when it is free', async () => {
+  const { ana, leave } = await meeting()
+  await button('Turn camera off').click()
+  await eventually('Ben sees no camera', () => !ana()?.camera)
+  const free = replaceDevices('getUserMedia', (open) => async (wish) => {
+    if (wish?.video) throw new DOMException('Could not start video source', 'NotReadableError')
+    return open(wish)
+  })
+  await button('Turn camera on').click()
+  const told = notice(/^Your camera is used by another app\. Close it there/)
+  await expect.element(told).toBeVisible()
+  free()
+  await button('Try again').click()
+  await eventually('Ben sees Ana', () => ana()?.camera?.isReady)
+  await expect.element(told).not.toBeInTheDocument()
+  await expect.element(button('Turn camera off')).toBeVisible()
   await leave()
 }, 90_000)
 

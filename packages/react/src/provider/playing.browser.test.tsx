@@ -33,7 +33,6 @@ it('asks for one click when the browser holds the sound back, and plays everybod
   await join()
   const turnOn = button('Turn sound on')
   await expect.element(page.getByText('Your browser is holding back the sound of this call.')).toBeVisible()
-  const voices = () => [...document.querySelectorAll<HTMLAudioElement>('[data-meetings-part="sound"] audio')]
   const isHeld = (voice: HTMLAudioElement) => voice.paused && voice.srcObject !== null
   await eventually('both are held back', () => voices().length === 2 && voices().every(isHeld))
   expect(turnOn.elements()).toHaveLength(1)
@@ -42,6 +41,25 @@ it('asks for one click when the browser holds the sound back, and plays everybod
   await turnOn.click()
   await Promise.all(voices().map(moves))
   await expect.element(turnOn).not.toBeInTheDocument()
+})
+
+it('plays every voice where the speaker was chosen, also of who comes later', async () => {
+  const { bookingId } = await meeting()
+  await join()
+  await eventually('Ben is heard', () => voices().length === 1)
+  await button('More').click()
+  await page.getByRole('menuitem', { name: 'Settings' }).click()
+  const speakers = page.getByRole('combobox', { name: 'Speaker' })
+  await expect.element(speakers).toBeVisible()
+  const [standard, another] = [...(speakers.element() as HTMLSelectElement).options].map(({ value }) => value)
+  if (!another) throw new Error('The browser needs two speakers for this.')
+  expect(voices()[0]?.sinkId).not.toBe(another)
+  await speakers.selectOptions(another)
+  await cleoComes(`meeting_${bookingId}`)
+  await eventually('both play there', () => voices().filter(({ sinkId }) => sinkId === another).length === 2)
+  await Promise.all(voices().map(moves))
+  await speakers.selectOptions(standard ?? '')
+  await eventually('both are back', () => voices().every(({ sinkId }) => sinkId !== another))
 })
 
 it('plays a picture again that a phone stopped in the background', async () => {
@@ -62,6 +80,8 @@ it('plays a picture again that a phone stopped in the background', async () => {
   await moves(element)
   expect([picture() === element, phase(ben), other(ben)?.state]).toEqual([true, 'connected', 'connected'])
 })
+
+const voices = () => [...document.querySelectorAll<HTMLAudioElement>('[data-meetings-part="sound"] audio')]
 
 const picture = () =>
   document.querySelector<HTMLVideoElement>('[data-meetings-part="tile"]:not([data-local]) video')

@@ -48,13 +48,17 @@ function App({ bookingId, onPhase }: { bookingId: string; onPhase(session: CallS
   )
 }
 
-const PHASES = ['launching', 'lobby', 'connecting', 'connected', 'reconnecting', 'ended'] as const
+const PHASES = [
+  ...(['launching', 'waiting', 'turned-away', 'lobby', 'connecting'] as const),
+  ...(['connected', 'reconnecting', 'failed', 'ended'] as const),
+]
 
 describe('unmounting everything under StrictMode', () => {
   it.each(PHASES satisfies readonly CallPhase[])(
     'while the call is %s leaves no device on, nobody in the room and nothing playing',
     async (wanted) => {
-      const { bookingId, fetch: answer, status } = setUp()
+      const waits = wanted === 'waiting' || wanted === 'turned-away'
+      const { bookingId, fetch: answer, status, endForAll } = setUp(waits ? { waitingRoom: 'everyone' } : {})
       const roomName = `meeting_${bookingId}`
       const tracks = watchDevices()
       const seen: CallPhase[] = []
@@ -73,7 +77,15 @@ describe('unmounting everything under StrictMode', () => {
           </MeetingProvider>
         </StrictMode>,
       )
+      if (wanted === 'failed')
+        await rest('/emulator/simulate/refuse-connect', { identity: ANA, code: '53105' })
       await view.getByRole('button', { name: 'Join' }).click()
+      if (wanted === 'turned-away') {
+        await eventually('Ana waits', () => seen.at(-1) === 'waiting')
+        await endForAll()
+        // Whoever comes back to the page is answered at once.
+        window.dispatchEvent(new Event('focus'))
+      }
       if (wanted === 'reconnecting' || wanted === 'ended') {
         await eventually('the call is on', () => seen.includes('connected'))
         if (wanted === 'ended') await rest('/emulator/simulate/end-room', { roomName })

@@ -35,6 +35,8 @@ export interface CallStoryProps extends CallOptions {
   before?: (runtime: TestRuntime) => void
   /** Once in the room: end it, drop it, press something. */
   after?: (runtime: TestRuntime) => void | Promise<void>
+  /** A host's own screen, in place of ours. */
+  screen?: ReactNode
   locale: string
   children?: ReactNode
 }
@@ -108,7 +110,9 @@ export function CallStory(props: CallStoryProps) {
       <h1>Notes</h1>
       <p>A page of the host, with something half written in it.</p>
       <button type="button">Something to press</button>
-      {props.box ? <BoxedCall {...props.box} {...options} /> : <ManagedVideoCall {...options} />}
+      {props.screen}
+      {props.box && <BoxedCall {...props.box} {...options} />}
+      {!props.screen && !props.box && <ManagedVideoCall {...options} />}
     </MeetingsTestProvider>
   )
 }

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
-import { CallStory, type CallStoryProps } from '../../../test/stories/CallStory.tsx'
+import { CallStory, type CallStoryProps, shownRuntime } from '../../../test/stories/CallStory.tsx'
 import { SAMPLE_BACKGROUNDS } from '../../../test/stories/sample-backgrounds.ts'
 
 const meta: Meta<CallStoryProps> = {
@@ -123,6 +123,42 @@ export const PulledOut: Story = {
     await picker('Microphone')
     const panel = within(screen.getByRole('region', { name: 'Settings' }))
     await panel.findByText('Jabra Evolve2 65 was disconnected. Now using Built-in microphone.')
+  },
+}
+
+/** A picture is a choice: no other camera films anybody unasked. Plugged in again, it comes back by itself. */
+export const CameraPulledOut: Story = {
+  args: {
+    ...settings,
+    async after({ calls, callView, devices }) {
+      callView.set({ panel: 'settings' })
+      await calls.chooseDevice('camera', 'phone')
+      devices.unplug('camera', 'phone')
+    },
+  },
+  async play() {
+    await screen.findByText(/^Phone camera was disconnected/, undefined, PATIENCE)
+    await expect(await screen.findByRole('button', { name: 'Turn camera on' })).toBeVisible()
+    shownRuntime().devices.plug('camera', 'phone', 'Phone camera')
+    await expect(await screen.findByRole('button', { name: 'Turn camera off' })).toBeVisible()
+    await waitFor(async () => expect(await picker('Camera')).toHaveDisplayValue('Phone camera'))
+  },
+}
+
+export const SpeakerPulledOut: Story = {
+  args: {
+    ...settings,
+    before: ({ devices }) => devices.plug('speaker', 'monitor', 'Monitor'),
+    async after({ calls, callView, devices }) {
+      callView.set({ panel: 'settings' })
+      await calls.chooseDevice('speaker', 'monitor')
+      devices.unplug('speaker', 'monitor')
+    },
+  },
+  async play() {
+    await waitFor(async () => expect(await picker('Speaker')).toHaveDisplayValue('Built-in speakers'))
+    shownRuntime().devices.plug('speaker', 'monitor', 'Monitor')
+    await waitFor(async () => expect(await picker('Speaker')).toHaveDisplayValue('Monitor'))
   },
 }
 

@@ -1,4 +1,4 @@
-import { act, cleanup, screen } from '@testing-library/react'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { setUpCallPage } from '../../../test/open-call.tsx'
@@ -26,6 +26,16 @@ describe('before the code around the call is there', () => {
     await screen.findByRole('button', { name: 'Join now' })
     expect(again).not.toBeInTheDocument()
     expect(screen.getByRole('dialog')).toHaveFocus()
+  })
+
+  it('a list of devices that is empty from now on leaves it too', async () => {
+    const { calls, bookingId, devices } = setUpCallPage({ lobby: true })
+    await act(() => calls.launch(bookingId).then(() => {}))
+    const list = await screen.findByRole('combobox', { name: 'Microphone' }, { timeout: 5000 })
+    list.focus()
+    act(() => devices.unplug('microphone', 'built-in'))
+    await waitFor(() => expect(list).toBeDisabled())
+    await waitFor(() => expect(screen.getByRole('dialog')).toHaveFocus())
   })
 
   it('who is let in while they choose a device keeps the focus in the call', async () => {

@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from 'react'
 
 /**
  * A button that is pressed and then goes away takes the focus with it, and with the focus the place of whoever
- * uses the keyboard. While the call is over the page, the panel around the button has the focus then, or else the
+ * uses the keyboard; so does what is hidden or cannot be used any more. While the call is over the page, the panel around the button has the focus then, or else the
  * call itself.
  */
 export function useKeptFocus(inside: RefObject<HTMLElement | null>): void {
@@ -17,17 +17,25 @@ export function useKeptFocus(inside: RefObject<HTMLElement | null>): void {
       if (target instanceof Element) around = placesAround(target, call)
     }
     const look = () => {
-      if (page.activeElement !== page.body || call.ariaModal !== 'true') return
+      const { activeElement } = page
+      // A browser takes the focus from what is disabled only when it draws next.
+      const isLost = activeElement === page.body || activeElement?.matches(':disabled')
+      if (!isLost || call.ariaModal !== 'true') return
       const place = around.find((element) => call.contains(element)) ?? call
       place.focus({ preventScroll: true })
     }
+    const lookLater = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget === null) setTimeout(look)
+    }
     const observer = new MutationObserver(look)
-    observer.observe(call, { childList: true, subtree: true })
+    observer.observe(call, { childList: true, subtree: true, attributeFilter: ['disabled'] })
     call.addEventListener('focusin', remember)
+    call.addEventListener('focusout', lookLater)
     look()
     return () => {
       observer.disconnect()
       call.removeEventListener('focusin', remember)
+      call.removeEventListener('focusout', lookLater)
     }
   }, [inside])
 }

@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useEffect, useRef } from 'react'
-import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { CallStory, type CallStoryProps, shownRuntime } from '../../../test/stories/CallStory.tsx'
 import { callDialog, controls, peopleList, seen } from '../../../test/stories/call-in-sight.ts'
+import { OwnScreen } from '../../../test/stories/own-screen.tsx'
 import type { CallTileProps } from '../components.ts'
 import { useCall } from './useCall.ts'
 
@@ -60,6 +61,27 @@ export const OwnTile: Story = {
     await userEvent.click(button)
     await waitFor(() => expect(button).toHaveAttribute('aria-pressed', 'true'))
     await expect(shownRuntime().room.published?.isMuted).toBe(true)
+  },
+}
+
+/** Nothing of ours to be seen: the hooks and `<CallAudio>` are all there is. */
+export const OwnWholeScreen: Story = {
+  args: { screen: <OwnScreen />, lobby: true, blocksSound: true },
+  async play() {
+    const { findByRole, findByText, queryByRole } = screen
+    await userEvent.click(await findByRole('button', { name: 'Go in' }, { timeout: 10_000 }))
+    await seen(await findByText('Priya Natarajan, quiet'))
+    await userEvent.click(await findByRole('button', { name: 'Let me hear them' }))
+    await waitFor(() => expect(queryByRole('button', { name: 'Let me hear them' })).toBeNull())
+    await userEvent.click(await findByRole('button', { name: 'Hush' }))
+    await expect(shownRuntime().room.published?.isMuted).toBe(true)
+    await userEvent.click(await findByRole('button', { name: 'Greet' }))
+    await seen(await findByText('I: Good morning'))
+    shownRuntime().room.end({ kind: 'time-limit' })
+    await seen(await findByText('It is over: time-limit'))
+    await userEvent.click(await findByRole('button', { name: 'Once more' }))
+    await userEvent.click(await findByRole('button', { name: 'Go in' }))
+    await seen(await findByText('Priya Natarajan, quiet'))
   },
 }
 

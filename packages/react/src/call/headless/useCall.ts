@@ -1,9 +1,11 @@
 'use client'
 import { useMemo } from 'react'
+import type { MeetingsProblem } from '../../client/meetings-problem.ts'
 import type { CallLayout, CallPanel, CallView, SelfView } from '../../provider/call-view.ts'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { useCallState } from '../../provider/useCallState.ts'
-import type { CallState } from '../../session/call-controller.ts'
+import type { RoomEndKind } from '../../room/room-end.ts'
+import type { CallState, LaunchResult } from '../../session/call-controller.ts'
 import type { CallPhase } from '../../session/call-session.ts'
 import { useViewOf } from '../useViewOf.ts'
 
@@ -15,6 +17,10 @@ export interface Call {
    * `connecting`, `connected`, `reconnecting`. `failed`, `ended` and `turned-away` are on the screen until they are closed.
    */
   phase: CallPhase
+  /** Why it is `failed` or `turned-away`; for people: `describeError`. */
+  problem: MeetingsProblem | null
+  /** Why it `ended`, which this person's own leaving does not tell: then there is no call any more. */
+  endedBy: RoomEndKind | null
   /** The microphone is held, but nobody hears it. */
   isMuted: boolean
   isMicrophoneOn: boolean
@@ -33,6 +39,12 @@ export interface Call {
   toggleMicrophone(): Promise<void>
   toggleCamera(): Promise<void>
   toggleScreenShare(): Promise<void>
+  /** From the `lobby` into the call. */
+  join(): void
+  /** After `failed` or `ended`: asks the server again and opens the same meeting. */
+  retry(): Promise<LaunchResult>
+  /** Closes a call that `failed`, `ended` or was `turned-away`. */
+  close(): void
   /** Leaves, stops every device, tells the server, closes. */
   leave(): Promise<void>
   minimise(): void
@@ -57,6 +69,8 @@ export interface Call {
 export function useCall(): Call {
   const { calls, callView } = useRuntime('useCall')
   const phase = useCallState(selectPhase, 'useCall')
+  const problem = useCallState(selectProblem, 'useCall')
+  const endedBy = useCallState(selectEndedBy, 'useCall')
   const isMuted = useCallState(selectIsMuted, 'useCall')
   const isMicrophoneOn = useCallState(selectMicrophone, 'useCall')
   const isCameraOn = useCallState(selectCamera, 'useCall')
@@ -67,6 +81,9 @@ export function useCall(): Call {
   const verbs = useMemo(
     () => ({
       toggleMicrophone: calls.toggleMicrophone,
+      join: calls.enter,
+      retry: calls.retry,
+      close: calls.dismiss,
       toggleCamera: calls.toggleCamera,
       toggleScreenShare: calls.toggleScreenShare,
       leave: calls.leave,
@@ -82,6 +99,8 @@ export function useCall(): Call {
 
   return {
     phase,
+    problem,
+    endedBy,
     isMuted,
     isMicrophoneOn,
     isCameraOn,
@@ -97,6 +116,8 @@ export function useCall(): Call {
 }
 
 const selectPhase = ({ session }: CallState) => session.phase
+const selectProblem = ({ session }: CallState) => ('problem' in session ? session.problem : null)
+const selectEndedBy = ({ session }: CallState) => ('end' in session ? session.end.kind : null)
 const selectIsMuted = ({ media }: CallState) => media.isMuted
 const selectMicrophone = ({ media }: CallState) => media.microphone.status === 'on'
 const selectCamera = ({ media }: CallState) => media.camera.status === 'on'

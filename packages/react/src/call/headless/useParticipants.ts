@@ -8,7 +8,8 @@ import { type CallParticipant, callParticipantOf } from './call-participant.ts'
 /**
  * The others in the call, in order of arrival; empty while there is none. Renders again when one of them
  * changes, and whoever has not changed is the same object: give it to a component in `memo` and only that one
- * renders. Sound needs no element of yours. Throws outside `<MeetingProvider>`.
+ * renders. `<ManagedVideoCall>` plays their sound, and `<CallAudio>` where there is none. Throws outside
+ * `<MeetingProvider>`.
  *
  * @example
  * function Faces() {
