@@ -36,7 +36,11 @@ export async function mergeFiles(folder: string, entries: readonly string[]): Pr
     ],
   })
   const named = (names: readonly string[]) =>
-    [...imports.keys()].filter((id) => names.some((name) => id.startsWith(join(folder, name))))
+    names.flatMap((name) => {
+      const found = [...imports.keys()].filter((id) => id.startsWith(join(folder, name)))
+      if (found.length === 0) throw new Error(`The build has no file of "${name}". Was its module renamed?`)
+      return found
+    })
   const beside = reachedFrom(named(BESIDE_THE_CALL), imports)
   const ofCall = reachedFrom(named(['CallScreen']), imports)
   const { output } = await bundle.generate({

@@ -1,10 +1,14 @@
-export type CallScreenModule = typeof import('./call-screen/call-screen-module.ts')
+import type { ComponentType } from 'react'
+
+export interface CallScreenModule {
+  CallScreen: ComponentType
+}
 
 let loaded: CallScreenModule | null = null
 
 /** The call screen is a chunk of its own: most visits never open a call. A failed load may be tried again. */
 export async function loadCallScreen(): Promise<CallScreenModule> {
-  loaded ??= await import('./call-screen/call-screen-module.ts')
+  loaded ??= await import('./call-screen/CallScreen.tsx')
   return loaded
 }
 

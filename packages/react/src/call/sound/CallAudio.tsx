@@ -1,10 +1,10 @@
 'use client'
 import { type ReactNode, useEffect } from 'react'
+import { useLoadedPart } from '../../loaded-part/useLoadedPart.ts'
 import { useRuntime } from '../../provider/runtime-context.ts'
 import { useCallState } from '../../provider/useCallState.ts'
 import type { CallState } from '../../session/call-controller.ts'
 import { isCallOpen } from '../../session/call-session.ts'
-import { useLoadedScreen } from '../useLoadedScreen.ts'
 
 /** The network was gone. */
 const AGAIN_MS = 2_000
@@ -28,10 +28,13 @@ export function CallAudio({ children }: CallAudioProps) {
 
 function LoadedAudio({ blocked }: { blocked: CallAudioProps['children'] }) {
   const { clock } = useRuntime('CallAudio')
-  const screen = useLoadedScreen()
-  const tryAgain = screen.status === 'failed' ? screen.tryAgain : null
+  const sound = useLoadedPart(loadSound)
+  const tryAgain = sound.status === 'failed' ? sound.tryAgain : null
   useEffect(() => (tryAgain ? clock.after(AGAIN_MS, tryAgain) : undefined), [clock, tryAgain])
-  return screen.status === 'ready' ? <screen.part.EverybodysSound blocked={blocked} /> : null
+  return sound.status === 'ready' ? <sound.part.EverybodysSound blocked={blocked} /> : null
 }
+
+/** Most pages never open a call. */
+const loadSound = () => import('./EverybodysSound.tsx')
 
 const selectIsOpen = ({ session }: CallState) => isCallOpen(session)

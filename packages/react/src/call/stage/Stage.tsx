@@ -8,7 +8,6 @@ import { SelfTile } from '../tile/SelfTile.tsx'
 import { StageWords } from './StageWords.tsx'
 import { useElementSize } from './useElementSize.ts'
 import { useStagePlan } from './useStagePlan.ts'
-import { useSwipe } from './useSwipe.ts'
 
 /**
  * Where people are seen. Tiles keep their place in the document when the layout changes, so no picture
@@ -19,15 +18,12 @@ export function Stage() {
   const floor = useRef<HTMLDivElement>(null)
   const size = useElementSize(floor)
   const { layout, presenter, screenPlace, people, self, page, pages, turnTo } = useStagePlan(size)
-  const swipe = useSwipe((to) =>
-    turnTo(to === 'next' ? Math.min(page + 1, pages - 1) : Math.max(page - 1, 0)),
-  )
   const around = useAround(pages > 1)
   const canPin = people.length > 1
 
   return (
     <div data-meetings-part="stage" data-layout={layout} data-pages={pages > 1 || undefined}>
-      <div ref={floor} data-meetings-part="stage-floor" {...(pages > 1 ? swipe : undefined)}>
+      <div ref={floor} data-meetings-part="stage-floor">
         {presenter !== null && <ScreenTile sid={presenter} place={screenPlace} />}
         <div role="list" aria-label={words.people} data-meetings-part="people">
           {people.map(({ sid, place }) => (
@@ -37,7 +33,7 @@ export function Stage() {
         </div>
       </div>
       {layout === 'alone' && <StageWords />}
-      {pages > 1 && around && <around.StagePager page={page} pages={pages} onTurn={turnTo} />}
+      {pages > 1 && around && <around.StagePager {...{ floor, page, pages }} onTurn={turnTo} />}
     </div>
   )
 }
