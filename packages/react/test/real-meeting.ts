@@ -89,8 +89,9 @@ export function setUp(options: { tokenSeconds?: number; waitingRoom?: 'everyone'
     return calls
   }
   const status = () => store.get(bookingId)?.status
-  const endForAll = () => meetings.api.endVideo({ bookingId }, { user: { id: BEN } })
-  return { bookingId, person, asked, askedAt, status, api, endForAll, fetch: meetings.fetch }
+  const turnAway = (identity: string) =>
+    meetings.api.removeParticipant({ bookingId, identity }, { user: { id: BEN } })
+  return { bookingId, person, asked, askedAt, status, api, turnAway, fetch: meetings.fetch }
 }
 
 export const other = (calls: CallController) => {

@@ -58,7 +58,7 @@ describe('unmounting everything under StrictMode', () => {
     'while the call is %s leaves no device on, nobody in the room and nothing playing',
     async (wanted) => {
       const waits = wanted === 'waiting' || wanted === 'turned-away'
-      const { bookingId, fetch: answer, status, endForAll } = setUp(waits ? { waitingRoom: 'everyone' } : {})
+      const { bookingId, fetch: answer, status, turnAway } = setUp(waits ? { waitingRoom: 'everyone' } : {})
       const roomName = `meeting_${bookingId}`
       const tracks = watchDevices()
       const seen: CallPhase[] = []
@@ -82,7 +82,7 @@ describe('unmounting everything under StrictMode', () => {
       await view.getByRole('button', { name: 'Join' }).click()
       if (wanted === 'turned-away') {
         await eventually('Ana waits', () => seen.at(-1) === 'waiting')
-        await endForAll()
+        await turnAway(ANA)
         // Whoever comes back to the page is answered at once.
         window.dispatchEvent(new Event('focus'))
       }

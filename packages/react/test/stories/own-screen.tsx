@@ -23,7 +23,7 @@ export function OwnScreen() {
   if (phase === 'idle' || phase === 'launching') return null
   if (phase === 'lobby')
     return (
-      <main>
+      <section aria-label="My call">
         <ul aria-label="Faces" style={FACES}>
           <Myself />
         </ul>
@@ -31,11 +31,11 @@ export function OwnScreen() {
         <button type="button" onClick={join}>
           Go in
         </button>
-      </main>
+      </section>
     )
   if (phase === 'failed' || phase === 'ended' || phase === 'turned-away')
     return (
-      <main>
+      <section aria-label="My call">
         <p role="alert">{problem ? describeError(problem, en).title : `It is over: ${endedBy}`}</p>
         <button type="button" onClick={() => void retry()}>
           Once more
@@ -43,10 +43,10 @@ export function OwnScreen() {
         <button type="button" onClick={close}>
           Done
         </button>
-      </main>
+      </section>
     )
   return (
-    <main>
+    <section aria-label="My call">
       <p role="status">{phase === 'connected' ? 'You are in.' : 'One moment …'}</p>
       <ul aria-label="Faces" style={FACES}>
         <Myself />
@@ -65,7 +65,7 @@ export function OwnScreen() {
       <button type="button" onClick={() => void leave()}>
         Go
       </button>
-    </main>
+    </section>
   )
 }
 

@@ -26,7 +26,7 @@ const settings: CallStoryProps = {
 /** The first story waits for a cold development server. */
 const PATIENCE = { timeout: 10_000 }
 const picker = async (name: string) =>
-  within(await screen.findByRole('dialog')).findByRole('combobox', { name }, PATIENCE)
+  within(await screen.findByRole('dialog', undefined, PATIENCE)).findByRole('combobox', { name }, PATIENCE)
 
 export const InTheCall: Story = {
   args: settings,
@@ -137,7 +137,7 @@ export const CameraPulledOut: Story = {
     },
   },
   async play() {
-    await screen.findByText(/^Phone camera was disconnected/, undefined, PATIENCE)
+    await screen.findByText(/^No camera was found/, undefined, PATIENCE)
     await expect(await screen.findByRole('button', { name: 'Turn camera on' })).toBeVisible()
     shownRuntime().devices.plug('camera', 'phone', 'Phone camera')
     await expect(await screen.findByRole('button', { name: 'Turn camera off' })).toBeVisible()

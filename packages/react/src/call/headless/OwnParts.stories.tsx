@@ -80,7 +80,6 @@ export const OwnWholeScreen: Story = {
     shownRuntime().room.end({ kind: 'time-limit' })
     await seen(await findByText('It is over: time-limit'))
     await userEvent.click(await findByRole('button', { name: 'Once more' }))
-    await userEvent.click(await findByRole('button', { name: 'Go in' }))
     await seen(await findByText('Priya Natarajan, quiet'))
   },
 }
