@@ -5,6 +5,7 @@ import * as api from './index.ts'
 
 it('exports these names and no others', () => {
   expect(Object.keys(api).sort()).toEqual([
+    'CallAudio',
     'ManagedVideoCall',
     'MeetingProvider',
     'MeetingsBooking',

@@ -22,7 +22,7 @@ export {
 export { type BookingsResult, type UseBookingsOptions, useBookings } from './bookings/queries/useBookings.ts'
 export { useBookingsQueryOptions } from './bookings/queries/useBookingsQueryOptions.ts'
 export { type Chat, type ChatMessage, useChat } from './call/chat/useChat.ts'
-export type { CallComponents, CallTileProps, MoreButtonProps } from './call/components.ts'
+export type { BarButtonProps, CallComponents, CallTileProps, MoreButtonProps } from './call/components.ts'
 export type { Attach, CallParticipant } from './call/headless/call-participant.ts'
 export { type Call, useCall } from './call/headless/useCall.ts'
 export { useParticipants } from './call/headless/useParticipants.ts'

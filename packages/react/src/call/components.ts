@@ -12,13 +12,13 @@ export interface CallComponents {
   /** Somebody else on the stage, inside the tile's frame: picture, name and signs are then yours. */
   Tile?: ComponentType<CallTileProps> | null | undefined
   ControlBar?: ComponentType | null | undefined
-  MicrophoneButton?: ComponentType | null | undefined
-  CameraButton?: ComponentType | null | undefined
-  ScreenButton?: ComponentType | null | undefined
-  ReactionsButton?: ComponentType | null | undefined
-  HandButton?: ComponentType | null | undefined
-  ChatButton?: ComponentType | null | undefined
-  PeopleButton?: ComponentType | null | undefined
+  MicrophoneButton?: ComponentType<BarButtonProps> | null | undefined
+  CameraButton?: ComponentType<BarButtonProps> | null | undefined
+  ScreenButton?: ComponentType<BarButtonProps> | null | undefined
+  ReactionsButton?: ComponentType<BarButtonProps> | null | undefined
+  HandButton?: ComponentType<BarButtonProps> | null | undefined
+  ChatButton?: ComponentType<BarButtonProps> | null | undefined
+  PeopleButton?: ComponentType<BarButtonProps> | null | undefined
   /** `overflow`: buttons for which a narrow bar has no room; render them, or they are out of reach. */
   MoreButton?: ComponentType<MoreButtonProps> | null | undefined
   /** Blur and images behind the person, among the devices of lobby and call. */
@@ -26,8 +26,16 @@ export interface CallComponents {
   LeaveButton?: ComponentType | null | undefined
 }
 
+export interface BarButtonProps {
+  /**
+   * The bar is too narrow for it, and it is a line of the "more" menu: be a `<button role="menuitem" tabIndex={-1}>`
+   * with a name, and the arrow keys find it.
+   */
+  isInMenu?: boolean | undefined
+}
+
 export interface MoreButtonProps {
-  overflow: readonly { name: string; Button: ComponentType }[]
+  overflow: readonly { name: string; Button: ComponentType<BarButtonProps> }[]
 }
 
 /** What a tile of a host's own is told. */

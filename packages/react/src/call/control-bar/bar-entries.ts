@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import { ChatButton } from '../chat/ChatButton.tsx'
+import type { BarButtonProps } from '../components.ts'
 import { HandButton } from '../hands/HandButton.tsx'
 import { PeopleButton } from '../people-panel/PeopleButton.tsx'
 import { ReactionsButton } from '../reactions/ReactionsButton.tsx'
@@ -12,7 +13,7 @@ import { ScreenButton } from './ScreenButton.tsx'
 export interface BarEntry {
   /** The name of the part, under which a host replaces it or switches it off. */
   name: BarButtonName
-  Button: ComponentType
+  Button: ComponentType<BarButtonProps>
   /** What stands together: oneself, or everybody. */
   group: 'self' | 'all'
   /** The lower, the longer it stays in the bar when that is narrow. */

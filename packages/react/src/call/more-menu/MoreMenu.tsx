@@ -56,7 +56,7 @@ export function MoreMenu({ overflow, onClose }: MoreMenuProps) {
       {overflow.length > 0 && (
         <ButtonLookContext.Provider value="menu">
           {overflow.map(({ name, Button }) => (
-            <Button key={name} />
+            <Button key={name} isInMenu />
           ))}
           <hr data-meetings-part="call-menu-line" />
         </ButtonLookContext.Provider>
