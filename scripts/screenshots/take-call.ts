@@ -71,9 +71,13 @@ export async function takeCall({ customer, host, admin }: CallPeople, save: Save
   await shown('ended')
 }
 
-export async function openLobby(page: Page): Promise<void> {
+export async function pressJoin(page: Page): Promise<void> {
   const card = page.locator('[data-meetings-part="booking-card"]', { hasText: MEETING })
   await card.getByRole('button', { name: 'Join Video Call' }).click()
+}
+
+export async function openLobby(page: Page): Promise<void> {
+  await pressJoin(page)
   await page.getByRole('region', { name: MEETING }).waitFor()
 }
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright'
-import { openLobby, press, type Save } from './take-call.ts'
+import { openLobby, press, pressJoin, type Save } from './take-call.ts'
 
 /** Longer than a check of the connection takes. */
 const CHECKED_MS = 60_000
@@ -22,7 +22,7 @@ export async function takeDoor({ guest, host }: { guest: Page; host: Page }, sav
   await shown(host, 'background', PAINTED_MS)
   await press(host, 'Join now')
 
-  await openLobby(guest)
+  await pressJoin(guest)
   await guest.getByText('will let you in soon').waitFor()
   await shown(guest, 'waiting-room')
   await host.getByRole('button', { name: /waiting: 1/ }).click()
