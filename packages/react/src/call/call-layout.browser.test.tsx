@@ -1,5 +1,5 @@
 import '../styles.css'
-import type { MeetingPerson } from '@meetings/contract'
+import type { MeetingPerson, ParticipantRole } from '@meetings/contract'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -34,9 +34,10 @@ async function openCall(
   people: readonly FakePerson[],
   names: readonly MeetingPerson[] = [],
   call: ReactNode = <ManagedVideoCall />,
+  viewerRole: ParticipantRole = 'customer',
 ) {
   const clock = createTestClock()
-  const booking = sampleBooking(clock.now(), { startsInMinutes: -1 })
+  const booking = sampleBooking(clock.now(), { startsInMinutes: -1, viewerRole })
   const runtime = createTestRuntime({
     clock,
     bookings: [booking],
@@ -190,6 +191,19 @@ describe('the controls', () => {
       expect(Math.min(box(button).width, box(button).height)).toBeGreaterThanOrEqual(44)
       for (const other of buttons.slice(index + 1)) expect(overlap(box(button), box(other))).toBe(0)
     }
+  })
+
+  it('round off "Leave" for a host, alone in a narrow bar and beside "End for everybody" in a wide one', async () => {
+    const corners = () => {
+      const { borderTopLeftRadius, borderTopRightRadius } = getComputedStyle(
+        part('leave-button')[0] as Element,
+      )
+      return [borderTopLeftRadius, borderTopRightRadius]
+    }
+    await openCall(everybody(1), [], <ManagedVideoCall />, 'host')
+    expect(corners()).toEqual(['24px', '6px'])
+    await page.viewport(390, 844)
+    expect(corners()).toEqual(['50%', '50%'])
   })
 
   it.each(SIZES)('have a menu that is in sight at %i x %i', async (width, height) => {
