@@ -101,6 +101,19 @@ describe('the browser’s devices', () => {
     expect(await kinds()).toEqual(['dismissed', 'denied'])
   })
 
+  it('are forbidden, and not in use by others, when the permission goes while they open', async () => {
+    const states = { microphone: 'granted', camera: 'denied' } as const
+    const { media } = setUp(
+      (ask) => {
+        if (ask.video) throw error('NotReadableError', 'Could not start video source')
+        return ['audio']
+      },
+      false,
+      states,
+    )
+    expect((await media.openDevices(BOTH)).problems).toEqual([{ device: 'camera', kind: 'denied' }])
+  })
+
   it('that need no prompt are kept when the prompt for the other was closed', async () => {
     const { asked, media } = setUp(
       (ask) => {

@@ -53,11 +53,15 @@ export function browserMedia(options: BrowserMediaOptions): MediaPort {
     throw refusal
   }
 
-  /** A "no" that leaves the permission open was no decision: browsers without a name for that say `denied`. */
+  /**
+   * A "no" that leaves the permission open was no decision: browsers without a name for that say `denied`. And
+   * what is forbidden while it opens fails like a device in use.
+   */
   async function reasonOf(error: unknown, asked: readonly Captured[]): Promise<MediaProblemKind> {
     const kind = describeMediaError(error)
-    if (kind !== 'denied') return kind
+    if (kind !== 'denied' && kind !== 'in-use') return kind
     const answers = await Promise.all(asked.map(permissions.read))
+    if (kind === 'in-use') return answers.includes('denied') ? 'denied' : kind
     const isDenied = answers.some((answer) => answer === 'denied' || answer === 'unknown')
     return !isDenied && answers.includes('prompt') ? 'dismissed' : 'denied'
   }

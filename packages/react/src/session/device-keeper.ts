@@ -135,7 +135,8 @@ export function createDeviceKeeper(options: DeviceKeeperOptions): DeviceKeeper {
       if (status !== 'off' || !problem || answer === before[device]) continue
       const { kind } = problem
       if (answer === 'granted' && (kind === 'denied' || kind === 'dismissed')) allowed.push(device)
-      if (answer === 'denied' && (kind === 'dismissed' || gone[device]))
+      // What is forbidden while it opens fails like a device in use, and may do so first.
+      if (answer === 'denied' && (kind === 'dismissed' || kind === 'in-use' || gone[device]))
         slots[device].blame({ device, kind: 'denied' })
       if (answer === 'prompt' && kind === 'denied') slots[device].blame({ device, kind: 'dismissed' })
     }

@@ -317,6 +317,17 @@ describe('a permission', () => {
     expect(call.media.live).toHaveLength(2)
   })
 
+  it('that is taken back just after its camera could not be opened says why it could not', async () => {
+    const call = setUpCall()
+    call.media.permit({ camera: 'prompt' })
+    call.media.refuse('camera', 'in-use')
+    await call.join()
+    expect(call.calls.getState().media.camera.problem?.kind).toBe('in-use')
+    call.media.permit({ camera: 'denied' })
+    await settled()
+    expect(call.calls.getState().media.camera.problem?.kind).toBe('denied')
+  })
+
   it('that is reset can be asked for again, so it is no longer called blocked', async () => {
     const call = setUpCall()
     call.media.permit({ camera: 'denied' })

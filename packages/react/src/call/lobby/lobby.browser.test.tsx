@@ -182,6 +182,13 @@ describe('the lobby with real devices', () => {
     isClosed = false
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect.element(page.getByRole('button', { name: 'Join now' })).toBeVisible()
+
+    // What opens at the very moment of the "no" Chromium lets through.
+    const { getState } = calls
+    await expect.poll(() => getState().media.cameraTrack?.readyState).toBe('live')
+    await expect.poll(() => getState().media.microphoneTrack?.readyState).toBe('live')
+    await permit('denied')
+    await expect.element(page.getByText('Camera and microphone are blocked')).toBeVisible()
   })
 
   it('tells that another app has the camera, keeps the microphone, and opens it when it is free', async () => {
