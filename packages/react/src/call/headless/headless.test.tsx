@@ -60,6 +60,28 @@ describe('useCall', () => {
     expect(result.current.phase).toBe('idle')
   })
 
+  it('goes in from the lobby, tells why a call failed or ended, tries again and closes', async () => {
+    const page = setUpCallPage({ people: TWO, lobby: true })
+    const wrapper = ({ children }: { children: ReactNode }) => (
+      <MeetingsTestProvider runtime={page}>{children}</MeetingsTestProvider>
+    )
+    const { result } = renderHook(useCall, { wrapper })
+    page.room.failNextConnect({ kind: 'full' })
+    await act(() => page.calls.launch(page.bookingId).then(() => {}))
+    expect(result.current).toMatchObject({ phase: 'lobby', problem: null, endedBy: null })
+    await act(async () => result.current.join())
+    await waitFor(() => expect(result.current.phase).toBe('failed'))
+    expect(result.current).toMatchObject({ problem: { code: 'ROOM_FULL' }, endedBy: null })
+
+    await act(() => result.current.retry().then(() => {}))
+    await waitFor(() => expect(result.current.phase).toBe('connected'))
+    act(() => page.room.end({ kind: 'removed' }))
+    await waitFor(() => expect(result.current.phase).toBe('ended'))
+    expect(result.current).toMatchObject({ phase: 'ended', problem: null, endedBy: 'removed' })
+    act(() => result.current.close())
+    expect(result.current).toMatchObject({ phase: 'idle', endedBy: null })
+  })
+
   it('renders for nobody who comes or speaks', async () => {
     const { wrapper, room } = await inACall()
     let renders = 0
