@@ -85,19 +85,26 @@ export function createDeviceKeeper(options: DeviceKeeperOptions): DeviceKeeper {
     set({ news: { ...news, id: newsCount } })
   }
 
-  async function refresh(): Promise<void> {
+  /** Whether the call of now is still on: nothing that it began opens a device after it. */
+  function thisCall(): () => boolean {
     const listening = stopWatching
-    if (!listening) return
+    return () => listening !== null && listening === stopWatching
+  }
+
+  async function refresh(): Promise<void> {
+    const isOn = thisCall()
+    if (!isOn()) return
     const available = await port.listDevices()
     // The same list again is no news: whoever shows it need not draw.
     const isSame = JSON.stringify(available) === JSON.stringify(state.available)
-    if (stopWatching === listening && !isSame) set({ available })
+    if (isOn() && !isSame) set({ available })
   }
 
   async function devicesChanged(): Promise<void> {
+    const isOn = thisCall()
     const speaker = { id: state.using.speaker, name: nameOf('speaker') }
     await refresh()
-    if (!stopWatching) return
+    if (!isOn()) return
     tried = new Set()
     if (state.using.speaker !== speaker.id) {
       const change = state.using.speaker === null ? 'replaced' : 'returned'
@@ -179,6 +186,7 @@ export function createDeviceKeeper(options: DeviceKeeperOptions): DeviceKeeper {
     },
     refresh,
     async lost(device, track) {
+      const isOn = thisCall()
       const id = state.using[device]
       const known = state.available[device].find((found) => found.id === id)
       gone = { ...gone, [device]: known ?? { id: id ?? '', label: track.label, isDefault: false } }
@@ -188,7 +196,7 @@ export function createDeviceKeeper(options: DeviceKeeperOptions): DeviceKeeper {
         await refresh()
         // Listed still: it was not pulled out. Chromium ends what was allowed in one prompt with the microphone.
         const isThere = known && state.available[device].some((found) => found.id === id)
-        if (!isThere || kind === 'denied' || tried.has(device)) return
+        if (!isOn() || !isThere || kind === 'denied' || tried.has(device)) return
         // Meanwhile somebody else has decided about it.
         if (slots[device].state.problem?.kind !== kind) return
       }
@@ -196,7 +204,7 @@ export function createDeviceKeeper(options: DeviceKeeperOptions): DeviceKeeper {
       const before = gone[device]?.label ?? ''
       await open([device], 'anew', device === 'camera' && known ? { camera: known.id } : undefined)
       await refresh()
-      if (slots[device].state.status !== 'on') return
+      if (!isOn() || slots[device].state.status !== 'on') return
       if (state.using[device] !== id) return tell({ device, change: 'replaced', now: nameOf(device), before })
       gone = { ...gone, [device]: undefined }
     },
@@ -210,11 +218,12 @@ export function createDeviceKeeper(options: DeviceKeeperOptions): DeviceKeeper {
       const { status, problem } = slots[kind].state
       // A camera that is off stays off: it is chosen for when it comes on.
       if (status === 'off' && !problem) return
+      const isOn = thisCall()
       const [refused] = await open([kind], status === 'on' ? 'swap' : 'anew')
-      if (!refused || status !== 'on') return
+      if (!refused || status !== 'on' || !isOn()) return
       // Phones and some drivers open one camera at a time.
       const isBusy = kind === 'camera' && refused.kind === 'in-use'
-      if (isBusy && (await open([kind], 'anew')).length === 0) return
+      if (isBusy && ((await open([kind], 'anew')).length === 0 || !isOn())) return
       remember({ [kind]: before })
       if (slots[kind].state.status === 'off') await open([kind], 'anew')
       // Nothing is in use any more: then the device itself says why.
