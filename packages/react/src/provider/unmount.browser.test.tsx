@@ -10,7 +10,7 @@ import { useCallState } from './useCallState.ts'
 
 afterEach(endCalls)
 
-/** Every track that the browser has handed out from now on. */
+/** Every track of a device, and every copy of one: the light is on until the last of them has stopped. */
 function watchDevices(): MediaStreamTrack[] {
   const tracks: MediaStreamTrack[] = []
   const { mediaDevices } = navigator
@@ -20,7 +20,14 @@ function watchDevices(): MediaStreamTrack[] {
     tracks.push(...stream.getTracks())
     return stream
   }
+  const { clone } = MediaStreamTrack.prototype
+  MediaStreamTrack.prototype.clone = function () {
+    const copy = clone.call(this)
+    tracks.push(copy)
+    return copy
+  }
   onTestFinished(() => {
+    MediaStreamTrack.prototype.clone = clone
     mediaDevices.getUserMedia = real
   })
   return tracks

@@ -39,8 +39,10 @@ export function createTwilioRoomClient(sdk: TwilioSdk, setup: TwilioRoomSetup): 
           (room) => {
             signal.removeEventListener('abort', abort)
             // The room may have been entered in the very moment of the abort.
-            if (signal.aborted) room.disconnect()
-            else resolve(createTwilioConnection(room, tracks, createMessageLine(room, line)))
+            if (signal.aborted) {
+              room.disconnect()
+              tracks.release()
+            } else resolve(createTwilioConnection(room, tracks, createMessageLine(room, line)))
           },
           (error: unknown) => {
             signal.removeEventListener('abort', abort)

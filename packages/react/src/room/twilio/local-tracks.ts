@@ -74,11 +74,20 @@ export function createLocalTracks(
   }
 }
 
+/** What the SDK keeps of a local track beside it. */
+interface Leftovers {
+  _dummyEl?: HTMLMediaElement | null
+  _trackSender?: { _clones?: Iterable<{ track: MediaStreamTrack }> }
+}
+
 /**
  * The SDK plays every local track in an element of its own, and lets go of it only when a device ends by itself.
  * Stopped by us, it would stay in memory with all that listens to it: two elements more with each call.
+ * What it sends are copies. Those of a connect that fails or is cancelled it never stops, and the light of the
+ * camera would stay on.
  */
 function letGo(track: LocalTrack): void {
-  const { _dummyEl: element } = track as { _dummyEl?: HTMLMediaElement | null }
+  const { _dummyEl: element, _trackSender: sender } = track as Leftovers
   if (element) element.srcObject = null
+  for (const copy of sender?._clones ?? []) copy.track.stop()
 }
