@@ -17,7 +17,7 @@ async function meeting() {
   const ben = person(BEN)
   // The page is one and the same: what happens to its devices must not happen to Ben's as well.
   const giveBack = replaceDevices('getUserMedia', () => async () => {
-    throw new DOMException('Could not start source', 'NotReadableError')
+    throw new DOMException('Ben has no devices, and gets none later', 'OperationError')
   })
   await ben.launch(bookingId)
   await eventually('Ben is in, without devices', () => phase(ben) === 'connected')
