@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest'
 import { page } from 'vitest/browser'
+import { OwnScreen } from '../../test/own-screen.tsx'
 import { BEN, endCalls, eventually, other, phase, setUp } from '../../test/real-meeting.ts'
 import { button, join, showPage } from '../../test/real-page.tsx'
-import { OwnScreen } from '../../test/stories/own-screen.tsx'
 
 afterEach(() => {
   endCalls()

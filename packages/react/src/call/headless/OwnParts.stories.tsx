@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useEffect, useRef } from 'react'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
+import { OwnScreen } from '../../../test/own-screen.tsx'
 import { CallStory, type CallStoryProps, shownRuntime } from '../../../test/stories/CallStory.tsx'
 import { callDialog, controls, peopleList, seen } from '../../../test/stories/call-in-sight.ts'
-import { OwnScreen } from '../../../test/stories/own-screen.tsx'
 import type { CallTileProps } from '../components.ts'
 import { useCall } from './useCall.ts'
 

@@ -81,11 +81,11 @@ export function useCall(): Call {
   const verbs = useMemo(
     () => ({
       toggleMicrophone: calls.toggleMicrophone,
+      toggleCamera: calls.toggleCamera,
+      toggleScreenShare: calls.toggleScreenShare,
       join: calls.enter,
       retry: calls.retry,
       close: calls.dismiss,
-      toggleCamera: calls.toggleCamera,
-      toggleScreenShare: calls.toggleScreenShare,
       leave: calls.leave,
       minimise: () => callView.set({ isMinimised: true }),
       restore: () => callView.set({ isMinimised: false }),

@@ -1,13 +1,13 @@
 import { type CSSProperties, memo, useEffect, useRef } from 'react'
-import { useChat } from '../../src/call/chat/useChat.ts'
-import type { CallParticipant } from '../../src/call/headless/call-participant.ts'
-import { useCall } from '../../src/call/headless/useCall.ts'
-import { useParticipants } from '../../src/call/headless/useParticipants.ts'
-import { CallAudio } from '../../src/call/sound/CallAudio.tsx'
-import { describeError } from '../../src/errors/describe-error.ts'
-import { en } from '../../src/i18n/locales/en.ts'
-import { useDevices } from '../../src/local-media/useDevices.ts'
-import { useLocalMedia } from '../../src/local-media/useLocalMedia.ts'
+import { useChat } from '../src/call/chat/useChat.ts'
+import type { CallParticipant } from '../src/call/headless/call-participant.ts'
+import { useCall } from '../src/call/headless/useCall.ts'
+import { useParticipants } from '../src/call/headless/useParticipants.ts'
+import { CallAudio } from '../src/call/sound/CallAudio.tsx'
+import { describeError } from '../src/errors/describe-error.ts'
+import { en } from '../src/i18n/locales/en.ts'
+import { useDevices } from '../src/local-media/useDevices.ts'
+import { useLocalMedia } from '../src/local-media/useLocalMedia.ts'
 
 const FACES: CSSProperties = { display: 'flex', flexWrap: 'wrap', gap: 16, margin: 0, padding: 0 }
 const PICTURE: CSSProperties = {
