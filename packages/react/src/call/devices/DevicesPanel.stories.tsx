@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { CallStory, type CallStoryProps, shownRuntime } from '../../../test/stories/CallStory.tsx'
 import { SAMPLE_BACKGROUNDS } from '../../../test/stories/sample-backgrounds.ts'
+import type { DeviceKind } from '../../media/media-device.ts'
 
 const meta: Meta<CallStoryProps> = {
   title: 'Call/DevicesPanel',
@@ -19,9 +20,20 @@ const settings: CallStoryProps = {
   before({ devices }) {
     devices.plug('microphone', 'headset', 'Jabra Evolve2 65')
     devices.plug('camera', 'phone', 'Phone camera')
+    devices.plug('speaker', 'monitor', 'Monitor')
   },
   after: ({ callView }) => callView.set({ panel: 'settings' }),
 }
+
+/** Chosen during the call, and gone at once. */
+const pulledOut = (kind: DeviceKind, id: string): CallStoryProps => ({
+  ...settings,
+  async after({ calls, callView, devices }) {
+    callView.set({ panel: 'settings' })
+    await calls.chooseDevice(kind, id)
+    devices.unplug(kind, id)
+  },
+})
 
 /** The first story waits for a cold development server. */
 const PATIENCE = { timeout: 10_000 }
@@ -111,14 +123,7 @@ export const RefusedChoice: Story = {
 }
 
 export const PulledOut: Story = {
-  args: {
-    ...settings,
-    async after({ calls, callView, devices }) {
-      callView.set({ panel: 'settings' })
-      await calls.chooseDevice('microphone', 'headset')
-      devices.unplug('microphone', 'headset')
-    },
-  },
+  args: pulledOut('microphone', 'headset'),
   async play() {
     await picker('Microphone')
     const panel = within(screen.getByRole('region', { name: 'Settings' }))
@@ -128,14 +133,7 @@ export const PulledOut: Story = {
 
 /** A picture is a choice: no other camera films anybody unasked. Plugged in again, it comes back by itself. */
 export const CameraPulledOut: Story = {
-  args: {
-    ...settings,
-    async after({ calls, callView, devices }) {
-      callView.set({ panel: 'settings' })
-      await calls.chooseDevice('camera', 'phone')
-      devices.unplug('camera', 'phone')
-    },
-  },
+  args: pulledOut('camera', 'phone'),
   async play() {
     await screen.findByText(/^No camera was found/, undefined, PATIENCE)
     await expect(await screen.findByRole('button', { name: 'Turn camera on' })).toBeVisible()
@@ -146,15 +144,7 @@ export const CameraPulledOut: Story = {
 }
 
 export const SpeakerPulledOut: Story = {
-  args: {
-    ...settings,
-    before: ({ devices }) => devices.plug('speaker', 'monitor', 'Monitor'),
-    async after({ calls, callView, devices }) {
-      callView.set({ panel: 'settings' })
-      await calls.chooseDevice('speaker', 'monitor')
-      devices.unplug('speaker', 'monitor')
-    },
-  },
+  args: pulledOut('speaker', 'monitor'),
   async play() {
     await waitFor(async () => expect(await picker('Speaker')).toHaveDisplayValue('Built-in speakers'))
     shownRuntime().devices.plug('speaker', 'monitor', 'Monitor')

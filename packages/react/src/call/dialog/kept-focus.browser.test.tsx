@@ -4,8 +4,11 @@ import { page, userEvent } from 'vitest/browser'
 import { endCalls, setUp } from '../../../test/real-meeting.ts'
 import { join, showPage } from '../../../test/real-page.tsx'
 import { ManagedVideoCall } from '../ManagedVideoCall.tsx'
+import { loadAround } from '../notices/load-around.ts'
 
 afterEach(endCalls)
+// Its arrival would move the focus, too.
+await loadAround()
 
 function Mine() {
   return (

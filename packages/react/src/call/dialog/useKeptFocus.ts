@@ -3,8 +3,8 @@ import { type RefObject, useEffect } from 'react'
 
 /**
  * A button that is pressed and then goes away takes the focus with it, and with the focus the place of whoever
- * uses the keyboard; so does what is hidden or cannot be used any more. While the call is over the page, the panel around the button has the focus then, or else the
- * call itself.
+ * uses the keyboard; so does what is hidden or cannot be used any more. While the call is over the page, the
+ * panel around the button has the focus then, or else the call itself.
  */
 export function useKeptFocus(inside: RefObject<HTMLElement | null>): void {
   useEffect(() => {
